@@ -1,0 +1,29 @@
+package dev.serai.mapping;
+
+import dev.serai.record.Intake;
+import java.io.InputStream;
+import java.util.Iterator;
+import java.util.Map;
+
+/** A mapping definition ready to run. Immutable, so one instance serves every thread. */
+public interface InboundMapping {
+
+    /** Such as {@code acme/customers.in}. */
+    String name();
+
+    String partner();
+
+    String entity();
+
+    /** Changes when the definition, or the canonical entity that it maps to, changes. */
+    String revision();
+
+    /**
+     * Reads what a partner sent, in the format that the definition names. Bad rows are in the batches, as rejected. An input
+     * that breaks in the middle ends the reading; what was good before it stays, and the tally says where it broke.
+     */
+    BatchReader read(InputStream source, Intake intake, int batchSize);
+
+    /** Reads rows that are already structured, such as those of a database view: column name to value. */
+    BatchReader readRows(Iterator<? extends Map<String, ?>> rows, Intake intake, int batchSize);
+}

@@ -1,0 +1,16 @@
+package dev.serai.match;
+
+import dev.serai.record.Batch;
+
+/**
+ * Recognises the same customer across partners. The partition into clusters is a function of the stored records alone: order
+ * of arrival, repeats and batch sizes change nothing but the golden ids.
+ */
+public interface Matcher {
+
+    /**
+     * Stores the records of a batch and brings their clusters up to date, within the caller's transaction. An older or equal
+     * version of a stored record has no effect.
+     */
+    MatchResult match(Batch batch);
+}

@@ -1,0 +1,25 @@
+package dev.serai.record;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of the rows of one intake.
+ *
+ * @param rejectedByCode how many rows were rejected for each code
+ * @param firstRejected the first rejected rows, at most a thousand, without their raw text
+ * @param broken why reading stopped before the end, such as a cut file, or null when all was read
+ */
+public record IntakeTally(
+        long accepted,
+        long rejected,
+        Map<String, Long> rejectedByCode,
+        List<RejectedRow> firstRejected,
+        @Nullable String broken) {
+
+    public IntakeTally {
+        rejectedByCode = Map.copyOf(rejectedByCode);
+        firstRejected = List.copyOf(firstRejected);
+    }
+}
