@@ -53,6 +53,8 @@ public final class DefinitionReader {
         options.setCodePointLimit(LARGEST_FILE);
         options.setNestingDepthLimit(DEEPEST_NESTING);
         options.setMaxAliasesForCollections(0);
+        // Tags are let through to be reported with our own words: nothing is ever constructed from these nodes.
+        options.setTagInspector(tag -> true);
         try {
             Composer composer = new Composer(
                     new ParserImpl(new StreamReader(new StringReader(text)), options), new Resolver(), options);

@@ -1,0 +1,160 @@
+package dev.serai.exchange;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SegmentedStringWriter;
+import dev.serai.record.Intake;
+import dev.serai.record.IntakeTally;
+import dev.serai.record.RejectedRow;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells a partner what became of what it sent. It holds row numbers, codes, fields and plain reasons, and no value of a row.
+ *
+ * @param source what the partner calls it: a file name, {@code rest}, a message id
+ * @param rejectedByCode how many rows were rejected for each code, complete
+ * @param rows the first rejected rows, at most {@link #MOST_ROWS}
+ * @param broken why reading stopped before the end, or null when all was read
+ */
+public record Receipt(
+        UUID intake,
+        String partner,
+        String feed,
+        String source,
+        Instant receivedAt,
+        long accepted,
+        long rejected,
+        Map<String, Long> rejectedByCode,
+        List<Row> rows,
+        @Nullable String broken) {
+
+    /** So many rejected rows are listed one by one; the counts by code are always complete. */
+    public static final int MOST_ROWS = 1_000;
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    /** One rejected row, counted from 1, header not counted; the field is null when the whole row is at fault. */
+    public record Row(long row, String code, @Nullable String field, String reason) {}
+
+    public Receipt {
+        rejectedByCode = Map.copyOf(rejectedByCode);
+        rows = List.copyOf(rows);
+    }
+
+    public static Receipt of(Intake intake, IntakeTally tally) {
+        List<Row> rows = tally.firstRejected().stream()
+                .limit(MOST_ROWS)
+                .map(Receipt::row)
+                .toList();
+        return new Receipt(
+                intake.id(),
+                intake.partner(),
+                intake.feed(),
+                intake.source(),
+                intake.receivedAt(),
+                tally.accepted(),
+                tally.rejected(),
+                tally.rejectedByCode(),
+                rows,
+                tally.broken());
+    }
+
+    private static Row row(RejectedRow rejected) {
+        return new Row(rejected.row(), rejected.code(), rejected.field(), rejected.reason());
+    }
+
+    /** True when everything was read and no row was rejected. */
+    public boolean clean() {
+        return rejected == 0 && broken == null;
+    }
+
+    /** The receipt as one JSON object, its keys always in the same order. */
+    public String toJson() {
+        try (SegmentedStringWriter text = new SegmentedStringWriter(JSON._getBufferRecycler());
+                JsonGenerator json = JSON.createGenerator(text)) {
+            json.useDefaultPrettyPrinter();
+            write(json);
+            json.flush();
+            return text.getAndClear();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("intake", intake.toString());
+        json.writeStringField("partner", partner);
+        json.writeStringField("feed", feed);
+        json.writeStringField("source", source);
+        json.writeStringField("received_at", receivedAt.toString());
+        json.writeNumberField("accepted", accepted);
+        json.writeNumberField("rejected", rejected);
+        if (broken != null) {
+            json.writeStringField("broken", broken);
+        }
+        json.writeObjectFieldStart("rejected_by_code");
+        for (Map.Entry<String, Long> code : new TreeMap<>(rejectedByCode).entrySet()) {
+            json.writeNumberField(code.getKey(), code.getValue());
+        }
+        json.writeEndObject();
+        json.writeArrayFieldStart("rows");
+        for (Row row : rows) {
+            write(row, json);
+        }
+        json.writeEndArray();
+        json.writeBooleanField("more_rows", rejected > rows.size());
+        json.writeEndObject();
+    }
+
+    private static void write(Row row, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("row", row.row());
+        json.writeStringField("code", row.code());
+        if (row.field() != null) {
+            json.writeStringField("field", row.field());
+        }
+        json.writeStringField("reason", row.reason());
+        json.writeEndObject();
+    }
+
+    /** The listed rows as CSV with a header: row, code, field, reason. */
+    public String rejectsCsv() {
+        StringBuilder csv = new StringBuilder("row,code,field,reason\r\n");
+        for (Row row : rows) {
+            csv.append(row.row()).append(',');
+            CsvText.append(csv, row.code(), ',').append(',');
+            CsvText.append(csv, row.field() == null ? "" : row.field(), ',').append(',');
+            CsvText.append(csv, row.reason(), ',').append("\r\n");
+        }
+        return csv.toString();
+    }
+
+    /** Such as {@code customers.csv.receipt.json}: safe as a file name, whatever the partner called its file. */
+    public String fileName() {
+        return safeSource() + ".receipt.json";
+    }
+
+    /** Such as {@code customers.csv.rejects.csv}. */
+    public String rejectsFileName() {
+        return safeSource() + ".rejects.csv";
+    }
+
+    /** Anything but a plain name gives way to the intake id, which cannot lead out of a folder. */
+    private String safeSource() {
+        return source.matches("[A-Za-z0-9_][A-Za-z0-9._-]{0,119}") && source.contains(".") ? source : intake.toString();
+    }
+
+    /** Counts only: the source is the partner's own text. */
+    @Override
+    public String toString() {
+        return feed + " intake " + intake + ": " + accepted + " accepted, " + rejected + " rejected";
+    }
+}
