@@ -24,6 +24,7 @@ final class CountryNames {
 
     private final @Nullable String[] byLetters = new @Nullable String[26 * 26];
     private final Map<String, String> byName = new HashMap<>();
+    private final Map<String, String> asWritten = new HashMap<>();
 
     private CountryNames() {
         Set<String> ambiguous = new HashSet<>();
@@ -40,18 +41,22 @@ final class CountryNames {
         ambiguous.forEach(byName::remove);
         Locale.getISOCountries(IsoCountryCode.PART1_ALPHA2).forEach(this::addCodes);
         WordLists.lines("countries.txt").forEach(this::addAliases);
+        for (String code : Locale.getISOCountries()) {
+            addUsual(new Locale.Builder().setRegion(code).build());
+        }
     }
 
     static CountryNames instance() {
         return Holder.INSTANCE;
     }
 
-    /** The code when the text is an alpha-2 code in upper case, else null. */
+    /** The code when the text is an alpha-2 code in upper case or a name in its usual spelling, else null; fast. */
     @Nullable
-    String code(String text) {
-        if (text.length() != 2) {
-            return null;
-        }
+    String usual(String text) {
+        return text.length() == 2 ? code(text) : asWritten.get(text);
+    }
+
+    private @Nullable String code(String text) {
         int first = text.charAt(0) - 'A';
         int second = text.charAt(1) - 'A';
         return first < 0 || first > 25 || second < 0 || second > 25 ? null : byLetters[first * 26 + second];
@@ -82,6 +87,17 @@ final class CountryNames {
         byLetters[(code.charAt(0) - 'A') * 26 + code.charAt(1) - 'A'] = code;
         byName.put(key(code), code);
         byName.put(key(new Locale.Builder().setRegion(code).build().getISO3Country()), code);
+    }
+
+    private void addUsual(Locale country) {
+        for (String language : LANGUAGES.subList(0, 2)) {
+            String name = country.getDisplayCountry(Locale.forLanguageTag(language));
+            String code = find(name);
+            if (code != null) {
+                asWritten.put(name, code);
+            }
+        }
+        asWritten.put(country.getISO3Country(), country.getCountry());
     }
 
     private void addAliases(String line) {

@@ -54,7 +54,7 @@ public final class CountryType implements SemanticType {
     }
 
     private static @Nullable Object cleanse(String raw, CountryNames names) {
-        String code = names.code(raw);
+        String code = names.usual(raw);
         if (code != null) {
             return code;
         }

@@ -47,13 +47,15 @@ final class DateText {
 
     /** 2020-01-02, 2020/1/2, 2020年1月2日, 2020-Jan-02. */
     private Object yearFirst(int year) {
+        blankBefore("年");
         char separator = take();
         blank();
         int month = numberOrMonth();
-        blank();
+        blankBefore("月-/.");
         char second = take();
         blank();
         int day = number();
+        blankBefore("日号");
         boolean chinese = separator == '年' && second == '月';
         if (chinese && at < text.length() && (text.charAt(at) == '日' || text.charAt(at) == '号')) {
             at++;
@@ -134,6 +136,12 @@ final class DateText {
 
     private void blank() {
         if (at < text.length() && text.charAt(at) == ' ') {
+            at++;
+        }
+    }
+
+    private void blankBefore(String signs) {
+        if (at + 1 < text.length() && text.charAt(at) == ' ' && signs.indexOf(text.charAt(at + 1)) >= 0) {
             at++;
         }
     }

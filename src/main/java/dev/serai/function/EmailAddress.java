@@ -1,7 +1,6 @@
 package dev.serai.function;
 
 import java.net.IDN;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Checks e-mail addresses by one scan, so that no text however odd takes long. */
@@ -95,14 +94,20 @@ final class EmailAddress {
         }
     }
 
+    /** Character by character, so that no capital becomes two characters. */
     private static String lower(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if ((c >= 'A' && c <= 'Z') || c > 0x7F) {
-                return text.toLowerCase(Locale.ROOT);
-            }
+        int i = 0;
+        while (i < text.length() && text.charAt(i) == Character.toLowerCase(text.charAt(i))) {
+            i++;
         }
-        return text;
+        if (i == text.length()) {
+            return text;
+        }
+        StringBuilder lower = new StringBuilder(text);
+        for (; i < text.length(); i++) {
+            lower.setCharAt(i, Character.toLowerCase(text.charAt(i)));
+        }
+        return lower.toString();
     }
 
     private static boolean isLetter(char c) {

@@ -3,7 +3,6 @@ package dev.serai.function;
 import com.google.auto.service.AutoService;
 import dev.serai.record.ValueKind;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -61,16 +60,17 @@ public final class IdentifierType implements SemanticType {
         return true;
     }
 
-    private static Object squeezed(String text) {
+    private static @Nullable Object squeezed(String text) {
         StringBuilder code = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isLetterOrDigit(c)) {
-                code.append(c);
+                code.append(Character.toUpperCase(c));
             } else if (" -./_\u2010\u2011\u2013\u2014".indexOf(c) < 0) {
                 return INVALID;
             }
         }
-        return code.toString().toUpperCase(Locale.ROOT);
+        String squeezed = code.toString();
+        return Placeholders.ANY.matches(squeezed) ? null : squeezed;
     }
 }

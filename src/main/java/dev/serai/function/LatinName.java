@@ -6,6 +6,8 @@ import java.util.List;
 /** Brings names in letters with cases into one form: without titles, given name first, each word in usual case. */
 final class LatinName {
 
+    private static final String APOSTROPHES = "\u2019\u2018\u00B4\u02BC`";
+
     private LatinName() {}
 
     /** Whether a text is plainly a name in usual case, such as {@code Ada Lee}: nearly all are. */
@@ -34,23 +36,20 @@ final class LatinName {
 
     /** Apostrophes of all kinds as one, before a normal form makes accents of some. */
     static String withPlainApostrophes(String text) {
-        return text.replace('\u2019', '\'')
-                .replace('\u2018', '\'')
-                .replace('\u00B4', '\'')
-                .replace('\u02BC', '\'')
-                .replace('`', '\'');
+        String plain = text;
+        for (int i = 0; i < APOSTROPHES.length(); i++) {
+            plain = plain.replace(APOSTROPHES.charAt(i), '\'');
+        }
+        return plain;
     }
 
     /** The name, or an empty text when only titles are there. */
     static String canonical(String text) {
-        List<String> words = words(text);
-        while (words.size() > 1 && isTitle(words.get(0))) {
-            words.remove(0);
-        }
+        List<String> words = withoutTitles(words(text));
         while (words.size() > 1 && NameWords.DEGREES.contains(withoutDot(words.get(words.size() - 1)))) {
             words.remove(words.size() - 1);
         }
-        boolean oneCase = isOneCase(words);
+        boolean oneCase = isOneCase(text);
         StringBuilder name = new StringBuilder(text.length());
         for (int i = 0; i < words.size(); i++) {
             boolean inner = i > 0 && i < words.size() - 1;
@@ -62,14 +61,21 @@ final class LatinName {
     /** The words in spoken order: {@code Smith Jr., John} becomes John Smith Jr. */
     private static List<String> words(String text) {
         int comma = text.indexOf(',');
-        List<String> before = split(comma < 0 ? text : text.substring(0, comma));
+        List<String> before = withoutTitles(split(comma < 0 ? text : text.substring(0, comma)));
         if (comma < 0) {
             return before;
         }
-        List<String> after = split(text.substring(comma + 1).replace(',', ' '));
+        List<String> after = withoutTitles(split(text.substring(comma + 1).replace(',', ' ')));
         boolean isSuffix = !after.isEmpty() && after.stream().allMatch(LatinName::isSuffix);
         List<String> words = new ArrayList<>(isSuffix ? before : after);
         words.addAll(isSuffix ? after : before);
+        return words;
+    }
+
+    private static List<String> withoutTitles(List<String> words) {
+        while (words.size() > 1 && NameWords.TITLES.contains(withoutDot(words.get(0)))) {
+            words.remove(0);
+        }
         return words;
     }
 
@@ -87,10 +93,6 @@ final class LatinName {
         return words;
     }
 
-    private static boolean isTitle(String word) {
-        return NameWords.TITLES.contains(withoutDot(word));
-    }
-
     private static boolean isSuffix(String word) {
         return NameWords.SUFFIXES.contains(withoutDot(word)) || NameWords.DEGREES.contains(withoutDot(word));
     }
@@ -99,12 +101,12 @@ final class LatinName {
         return word.endsWith(".") ? word.substring(0, word.length() - 1) : word;
     }
 
-    private static boolean isOneCase(List<String> words) {
+    private static boolean isOneCase(String text) {
         boolean upper = false;
         boolean lower = false;
-        for (String word : words) {
-            upper |= !word.equals(word.toLowerCase(java.util.Locale.ROOT));
-            lower |= !word.equals(word.toUpperCase(java.util.Locale.ROOT));
+        for (int i = 0; i < text.length(); i++) {
+            upper |= Character.isUpperCase(text.charAt(i));
+            lower |= Character.isLowerCase(text.charAt(i));
         }
         return !(upper && lower);
     }

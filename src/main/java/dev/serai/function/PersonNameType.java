@@ -70,14 +70,15 @@ public final class PersonNameType implements SemanticType {
         if (text.length() > LONGEST) {
             return TOO_LONG;
         }
-        if (text.codePoints().noneMatch(Character::isLetter)) {
-            return INVALID;
+        String name = ChineseName.isOne(text) ? text : canonicalLatin(raw);
+        String canonical = ChineseName.isOne(name) ? ChineseName.canonical(name) : name;
+        if (Placeholders.NAME.matches(canonical)) {
+            return null;
         }
-        return ChineseName.isOne(text) ? ChineseName.canonical(text) : canonicalLatin(raw);
+        return canonical.codePoints().anyMatch(Character::isLetter) ? canonical : INVALID;
     }
 
-    private static @Nullable Object canonicalLatin(String raw) {
-        String name = LatinName.canonical(CleanText.compatible(LatinName.withPlainApostrophes(raw)));
-        return name.isEmpty() ? null : name;
+    private static String canonicalLatin(String raw) {
+        return LatinName.canonical(CleanText.compatible(LatinName.withPlainApostrophes(raw)));
     }
 }

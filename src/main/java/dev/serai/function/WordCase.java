@@ -19,10 +19,14 @@ final class WordCase {
         if (later && NameWords.SUFFIXES.contains(bare)) {
             return suffix(bare);
         }
-        boolean lower = word.equals(word.toLowerCase(Locale.ROOT));
-        boolean upper = word.equals(word.toUpperCase(Locale.ROOT));
-        if (inner && (oneCase || lower) && NameWords.PARTICLES.contains(word)) {
-            return word.toLowerCase(Locale.ROOT);
+        boolean lower = true;
+        boolean upper = true;
+        for (int i = 0; i < word.length(); i++) {
+            lower &= !Character.isUpperCase(word.charAt(i));
+            upper &= !Character.isLowerCase(word.charAt(i));
+        }
+        if (inner && (lower || upper) && NameWords.PARTICLES.contains(word)) {
+            return lower(word).toString();
         }
         boolean saysNothing = oneCase || lower || (upper && word.length() > 2);
         return saysNothing && !isInitials(word, upper) ? capitalised(word) : word;
@@ -53,19 +57,34 @@ final class WordCase {
 
     /** A capital at the beginning, behind a dash, a dot and an apostrophe as in O'Brien, and as in McDonald. */
     private static String capitalised(String word) {
-        StringBuilder out = new StringBuilder(word.toLowerCase(Locale.ROOT));
-        for (int i = 0; i < out.length(); i++) {
-            if (beginsPart(out, i)) {
-                out.setCharAt(i, Character.toTitleCase(out.charAt(i)));
+        StringBuilder out = lower(word);
+        int first = firstLetterOrDigit(word);
+        for (int i = first; i < out.length(); i++) {
+            if (i == first || beginsPart(out, i)) {
+                out.setCharAt(i, Character.toTitleCase(word.charAt(i)));
             }
         }
         return out.toString();
     }
 
-    private static boolean beginsPart(CharSequence word, int i) {
-        if (i == 0) {
-            return true;
+    private static int firstLetterOrDigit(String word) {
+        int i = 0;
+        while (i < word.length() && (CleanText.isHan(word.charAt(i)) || !Character.isLetterOrDigit(word.charAt(i)))) {
+            i++;
         }
+        return i;
+    }
+
+    /** Character by character, so that a Turkish capital stays one character. */
+    private static StringBuilder lower(String word) {
+        StringBuilder out = new StringBuilder(word);
+        for (int i = 0; i < out.length(); i++) {
+            out.setCharAt(i, Character.toLowerCase(out.charAt(i)));
+        }
+        return out;
+    }
+
+    private static boolean beginsPart(CharSequence word, int i) {
         char before = word.charAt(i - 1);
         if (before == '\'') {
             // O'Brien and D'Angelo, but not the ending of Ka'ahumanu's.
