@@ -1,7 +1,9 @@
 package dev.serai.cli;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.springframework.beans.BeansException;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -19,12 +21,19 @@ final class HubProcess {
 
     /** Gives the hub when it is ready. What Spring says about a failed start is in the log. */
     static HubProcess start(HubPlan plan) {
-        ConfigurableApplicationContext application = new SpringApplicationBuilder(applicationClass())
-                .registerShutdownHook(false)
-                .run(plan.arguments(Map.of()).toArray(String[]::new));
-        HubProcess hub = new HubProcess(application);
+        HubProcess hub = new HubProcess(start(plan.arguments(Map.of())));
         Runtime.getRuntime().addShutdownHook(new Thread(hub::stop, "stop"));
         return hub;
+    }
+
+    private static ConfigurableApplicationContext start(List<String> arguments) {
+        try {
+            return new SpringApplicationBuilder(applicationClass())
+                    .registerShutdownHook(false)
+                    .run(arguments.toArray(String[]::new));
+        } catch (BeansException | IllegalStateException e) {
+            throw new RunFailed("the hub did not start; the log above says why", e);
+        }
     }
 
     private static Class<?> applicationClass() {

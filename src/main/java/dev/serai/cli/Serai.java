@@ -54,7 +54,6 @@ public final class Serai implements Runnable {
         CommandLine line = new CommandLine(new Serai());
         addDemo(line);
         line.setExecutionExceptionHandler((e, at, parsed) -> explain(e, at));
-        line.setExitCodeExceptionMapper(e -> ExitCode.PROBLEMS);
         return line;
     }
 
@@ -71,6 +70,10 @@ public final class Serai implements Runnable {
         if (e instanceof EnvironmentProblem) {
             at.getErr().println("serai: " + e.getMessage());
             return ExitCode.ENVIRONMENT;
+        }
+        if (e instanceof RunFailed) {
+            at.getErr().println("serai: " + e.getMessage());
+            return ExitCode.FAILED;
         }
         if (e instanceof InvalidDefinitions invalid) {
             invalid.problems().forEach(at.getErr()::println);

@@ -36,11 +36,7 @@ final class ApiKeyFilter extends OncePerRequestFilter {
             context.setAuthentication(new PartnerAuthentication(partner.get()));
             SecurityContextHolder.setContext(context);
         }
-        try {
-            chain.doFilter(request, response);
-        } finally {
-            SecurityContextHolder.clearContext();
-        }
+        chain.doFilter(request, response);
     }
 
     private static Optional<String> key(HttpServletRequest request) {

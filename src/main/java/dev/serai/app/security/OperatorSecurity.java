@@ -69,7 +69,7 @@ class OperatorSecurity {
     UserDetailsService operators(HubSettings hub, OperatorSettings operator, PasswordEncoder encoder)
             throws IOException {
         String password =
-                operator.password().isBlank() ? OperatorPassword.readOrMake(hub.dataFolder()) : operator.password();
+                operator.password().isBlank() ? SecretFile.readOrMake(SecretFile.operatorPassword(hub.dataFolder())) : operator.password();
         return new InMemoryUserDetailsManager(User.withUsername(operator.name())
                 .password(encoder.encode(password))
                 .roles(OPERATOR)

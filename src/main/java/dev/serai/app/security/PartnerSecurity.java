@@ -10,8 +10,8 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
 /** The partners' door: an API key opens the caller's own part and no other. No session, hence no CSRF token. */
 @Configuration(proxyBeanMethods = false)
@@ -31,7 +31,7 @@ class PartnerSecurity {
                         .access(ownPartOnly())
                         .anyRequest()
                         .denyAll())
-                .addFilterBefore(new ApiKeyFilter(keys), AuthorizationFilter.class)
+                .addFilterBefore(new ApiKeyFilter(keys), AnonymousAuthenticationFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -1,5 +1,7 @@
 package dev.serai.app.settings;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -12,13 +14,15 @@ import org.springframework.core.env.Environment;
  * @param routes Camel YAML routes
  * @param mappings definitions: canonical entities, partners, mappings, subscriptions
  * @param data what the hub writes: embedded parts, the inbox journal, the operator's password
+ * @param node names this process among those that share a database; blank for the machine's name
  */
 @ConfigurationProperties("serai")
 public record HubSettings(
         @DefaultValue(".") String home,
         @DefaultValue("routes") String routes,
         @DefaultValue("mappings") String mappings,
-        @DefaultValue("data") String data) {
+        @DefaultValue("data") String data,
+        @DefaultValue("") String node) {
 
     /** The same settings, read before Spring's beans exist. */
     public static HubSettings from(Environment environment) {
@@ -26,7 +30,8 @@ public record HubSettings(
                 environment.getProperty("serai.home", "."),
                 environment.getProperty("serai.routes", "routes"),
                 environment.getProperty("serai.mappings", "mappings"),
-                environment.getProperty("serai.data", "data"));
+                environment.getProperty("serai.data", "data"),
+                environment.getProperty("serai.node", ""));
     }
 
     public Path routesFolder() {
@@ -39,6 +44,18 @@ public record HubSettings(
 
     public Path dataFolder() {
         return folder(data);
+    }
+
+    public String nodeName() {
+        return node.isBlank() ? hostName() : node;
+    }
+
+    private static String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException e) {
+            return "hub";
+        }
     }
 
     private Path folder(String name) {
