@@ -1,8 +1,6 @@
 package dev.serai.expression;
 
 import dev.cel.parser.Operator;
-import dev.serai.expression.Operand.Type;
-import dev.serai.expression.Operand.Value;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,8 +13,8 @@ final class Comparisons {
     private Comparisons() {}
 
     static Condition equality(Operand left, Operand right, boolean wanted) {
-        Value a = left.value();
-        Value b = right.value();
+        Operand.Value a = left.value();
+        Operand.Value b = right.value();
         return values -> {
             Object one = a.of(values);
             Object other = one == null ? null : b.of(values);
@@ -26,8 +24,8 @@ final class Comparisons {
 
     static Condition order(Operator operator, Operand left, Operand right) {
         IntPredicate accepts = accepts(operator);
-        Value a = left.value();
-        Value b = right.value();
+        Operand.Value a = left.value();
+        Operand.Value b = right.value();
         return values -> {
             Object one = a.of(values);
             Object other = one == null ? null : b.of(values);
@@ -55,8 +53,8 @@ final class Comparisons {
     }
 
     static Condition in(Operand element, List<Object> constants) {
-        Value item = element.value();
-        if (element.type() == Type.NUMBER) {
+        Operand.Value item = element.value();
+        if (element.type() == Operand.Type.NUMBER) {
             return values -> {
                 Object value = item.of(values);
                 return value != null && Operand.contains(constants, value);
@@ -70,8 +68,8 @@ final class Comparisons {
     }
 
     static Condition in(Operand element, Operand list) {
-        Value item = element.value();
-        Value container = list.value();
+        Operand.Value item = element.value();
+        Operand.Value container = list.value();
         return values -> {
             Object value = item.of(values);
             return value != null && container.of(values) instanceof List<?> items && Operand.contains(items, value);

@@ -3,7 +3,6 @@ package dev.serai.expression;
 import dev.cel.common.CelAbstractSyntaxTree;
 import dev.cel.common.ast.CelExpr;
 import dev.cel.parser.Operator;
-import dev.serai.expression.Operand.Type;
 import dev.serai.record.EntitySchema;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +33,7 @@ final class ConditionCompiler {
             return call(expression, expression.call());
         }
         Operand operand = operands.read(expression);
-        if (operand.type() != Type.TRUTH) {
+        if (operand.type() != Operand.Type.TRUTH) {
             throw new InvalidCondition(
                     operand.offset(),
                     "must be true or false, not " + operand.type().words());
@@ -52,22 +51,16 @@ final class ConditionCompiler {
             return onText(expression, call);
         }
         List<CelExpr> parts = call.args();
-        switch (operator.get()) {
-            case LOGICAL_NOT:
-                return not(truth(parts.get(0)));
-            case LOGICAL_AND:
-                return and(truth(parts.get(0)), truth(parts.get(1)));
-            case LOGICAL_OR:
-                return or(truth(parts.get(0)), truth(parts.get(1)));
-            case CONDITIONAL:
-                return choice(truth(parts.get(0)), truth(parts.get(1)), truth(parts.get(2)));
-            case IN:
-                return in(parts.get(0), parts.get(1));
-            case EQUALS, NOT_EQUALS, LESS, LESS_EQUALS, GREATER, GREATER_EQUALS:
-                return comparison(operator.get(), parts.get(0), parts.get(1));
-            default:
-                throw new InvalidCondition(places.of(expression), "calculations are not supported" + SUPPORTED);
-        }
+        return switch (operator.get()) {
+            case LOGICAL_NOT -> not(truth(parts.get(0)));
+            case LOGICAL_AND -> and(truth(parts.get(0)), truth(parts.get(1)));
+            case LOGICAL_OR -> or(truth(parts.get(0)), truth(parts.get(1)));
+            case CONDITIONAL -> choice(truth(parts.get(0)), truth(parts.get(1)), truth(parts.get(2)));
+            case IN -> in(parts.get(0), parts.get(1));
+            case EQUALS, NOT_EQUALS, LESS, LESS_EQUALS, GREATER, GREATER_EQUALS ->
+                comparison(operator.get(), parts.get(0), parts.get(1));
+            default -> throw new InvalidCondition(places.of(expression), "calculations are not supported" + SUPPORTED);
+        };
     }
 
     private static Condition not(Condition inner) {
@@ -89,12 +82,12 @@ final class ConditionCompiler {
     private Condition comparison(Operator operator, CelExpr leftPart, CelExpr rightPart) throws InvalidCondition {
         Operand first = operands.read(leftPart);
         Operand second = operands.read(rightPart);
-        Operand left = second.type() == Type.DATE ? first.asComparableTo(Type.DATE) : first;
+        Operand left = second.type() == Operand.Type.DATE ? first.asComparableTo(Operand.Type.DATE) : first;
         Operand right = second.asComparableTo(left.type());
         if (operator == Operator.EQUALS || operator == Operator.NOT_EQUALS) {
             return Comparisons.equality(left, right, operator == Operator.EQUALS);
         }
-        if (left.type() == Type.LIST || left.type() == Type.TRUTH) {
+        if (left.type() == Operand.Type.LIST || left.type() == Operand.Type.TRUTH) {
             throw new InvalidCondition(
                     right.offset(), left.type().words() + " cannot be smaller or greater; use == or !=");
         }
@@ -107,12 +100,12 @@ final class ConditionCompiler {
             return Comparisons.in(element, operands.constants(list.list(), element.type()));
         }
         Operand container = operands.read(list);
-        if (container.type() != Type.LIST) {
+        if (container.type() != Operand.Type.LIST) {
             throw new InvalidCondition(
                     container.offset(),
                     "after 'in' stands a list, not " + container.type().words());
         }
-        return Comparisons.in(element.asComparableTo(Type.TEXT), container);
+        return Comparisons.in(element.asComparableTo(Operand.Type.TEXT), container);
     }
 
     private Condition onText(CelExpr expression, CelExpr.CelCall call) throws InvalidCondition {
@@ -122,9 +115,9 @@ final class ConditionCompiler {
         }
         Operand text = operands.read(target);
         Operand argument = operands.read(call.args().get(0));
-        if (text.type() != Type.TEXT || !(argument.constant() instanceof String constant)) {
+        if (text.type() != Operand.Type.TEXT || !(argument.constant() instanceof String constant)) {
             throw new InvalidCondition(
-                    text.type() == Type.TEXT ? argument.offset() : text.offset(),
+                    text.type() == Operand.Type.TEXT ? argument.offset() : text.offset(),
                     "'" + call.function() + "' asks a text field about a fixed text");
         }
         return TextTests.of(call.function(), text.value(), constant, argument.offset());

@@ -3,7 +3,6 @@ package dev.serai.expression;
 import dev.cel.common.ast.CelConstant;
 import dev.cel.common.ast.CelExpr;
 import dev.serai.definition.Suggestion;
-import dev.serai.expression.Operand.Type;
 import dev.serai.record.CanonicalField;
 import dev.serai.record.EntitySchema;
 import dev.serai.record.ValueKind;
@@ -38,10 +37,10 @@ final class Operands {
 
     private static Operand constant(CelConstant constant, int at) throws InvalidCondition {
         return switch (constant.getKind()) {
-            case STRING_VALUE -> Operand.constant(Type.TEXT, at, constant.stringValue());
-            case BOOLEAN_VALUE -> Operand.constant(Type.TRUTH, at, constant.booleanValue());
-            case INT64_VALUE -> Operand.constant(Type.NUMBER, at, BigDecimal.valueOf(constant.int64Value()));
-            case DOUBLE_VALUE -> Operand.constant(Type.NUMBER, at, BigDecimal.valueOf(constant.doubleValue()));
+            case STRING_VALUE -> Operand.constant(Operand.Type.TEXT, at, constant.stringValue());
+            case BOOLEAN_VALUE -> Operand.constant(Operand.Type.TRUTH, at, constant.booleanValue());
+            case INT64_VALUE -> Operand.constant(Operand.Type.NUMBER, at, BigDecimal.valueOf(constant.int64Value()));
+            case DOUBLE_VALUE -> Operand.constant(Operand.Type.NUMBER, at, BigDecimal.valueOf(constant.doubleValue()));
             default -> throw new InvalidCondition(at, "a text, a number, true or false is expected here");
         };
     }
@@ -73,12 +72,12 @@ final class Operands {
                 at, schema.entity() + " has no field '" + path + "'" + Suggestion.didYouMean(path, known));
     }
 
-    private static Type type(ValueKind kind) {
+    private static Operand.Type type(ValueKind kind) {
         return switch (kind) {
-            case TEXT -> Type.TEXT;
-            case NUMBER -> Type.NUMBER;
-            case DATE -> Type.DATE;
-            case LIST -> Type.LIST;
+            case TEXT -> Operand.Type.TEXT;
+            case NUMBER -> Operand.Type.NUMBER;
+            case DATE -> Operand.Type.DATE;
+            case LIST -> Operand.Type.LIST;
         };
     }
 
@@ -128,16 +127,17 @@ final class Operands {
         }
         if (onOne && (call.function().equals("timestamp") || call.function().equals("date"))) {
             Operand text = read(call.args().get(0));
-            return text.asComparableTo(Type.DATE);
+            return text.asComparableTo(Operand.Type.DATE);
         }
         throw new InvalidCondition(at, "only fields, fixed values and size() can be compared");
     }
 
     private static Operand size(Operand of) throws InvalidCondition {
-        if (of.type() != Type.TEXT && of.type() != Type.LIST) {
+        if (of.type() != Operand.Type.TEXT && of.type() != Operand.Type.LIST) {
             throw new InvalidCondition(of.offset(), "size() is of a list or a text");
         }
-        return Operand.of(Type.NUMBER, of.offset(), values -> size(of.value().of(values)));
+        return Operand.of(
+                Operand.Type.NUMBER, of.offset(), values -> size(of.value().of(values)));
     }
 
     private static @Nullable BigDecimal size(@Nullable Object value) {
@@ -148,7 +148,7 @@ final class Operands {
     }
 
     /** The fixed values of a list, each comparable to the element that is looked for. */
-    List<Object> constants(CelExpr.CelList list, Type type) throws InvalidCondition {
+    List<Object> constants(CelExpr.CelList list, Operand.Type type) throws InvalidCondition {
         List<Object> constants = new ArrayList<>();
         for (CelExpr element : list.elements()) {
             Operand operand = read(element).asComparableTo(type);

@@ -2,7 +2,6 @@ package dev.serai.expression;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import dev.serai.expression.Operand.Value;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
@@ -14,7 +13,7 @@ final class TextTests {
 
     private TextTests() {}
 
-    static Condition of(String name, Value text, String argument, int offset) throws InvalidCondition {
+    static Condition of(String name, Operand.Value text, String argument, int offset) throws InvalidCondition {
         Predicate<String> test =
                 switch (name) {
                     case "startsWith" -> fixed(String::startsWith, argument);

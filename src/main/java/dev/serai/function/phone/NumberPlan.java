@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The numbering plan of one region, compiled from the library's metadata; immutable. */
 final class NumberPlan {
 
-    static final int UNDECIDED = -3;
+    static final int UNDECIDED = NationalPrefix.UNDECIDED;
     private static final int LONGEST = 32;
     private static final int GENERAL = 1;
 
@@ -23,9 +23,7 @@ final class NumberPlan {
     private final int localLengths;
     private final @Nullable DigitAutomaton leadingDigits;
     private final @Nullable DigitAutomaton internationalPrefix;
-    private final @Nullable DigitAutomaton nationalPrefix;
-    private final boolean hasNationalPrefix;
-    private final boolean transforms;
+    private final NationalPrefix nationalPrefix;
 
     private NumberPlan(PhoneMetadata metadata, DigitAutomaton kinds, @Nullable DigitAutomaton leadingDigits) {
         PhoneNumberDesc general = metadata.getGeneralDesc();
@@ -38,9 +36,7 @@ final class NumberPlan {
         this.localLengths = mask(general.getPossibleLengthLocalOnlyList());
         this.leadingDigits = leadingDigits;
         this.internationalPrefix = one(metadata.getInternationalPrefix()).orElse(null);
-        this.hasNationalPrefix = !metadata.getNationalPrefixForParsing().isEmpty();
-        this.nationalPrefix = one(metadata.getNationalPrefixForParsing()).orElse(null);
-        this.transforms = !metadata.getNationalPrefixTransformRule().isEmpty();
+        this.nationalPrefix = NationalPrefix.of(metadata);
     }
 
     /** The plan, or empty when the metadata says something that this class does not understand. */
@@ -142,15 +138,9 @@ final class NumberPlan {
 
     /** Where the number begins after the national prefix, which is {@code from} without one, or {@link #UNDECIDED}. */
     int afterNationalPrefix(byte[] digits, int from, int to) {
-        if (!hasNationalPrefix || from == to) {
-            return from;
-        }
-        int end = nationalPrefix == null ? UNDECIDED : nationalPrefix.prefixEnd(digits, from, to);
-        if (end == DigitAutomaton.NONE) {
-            return from;
-        }
-        if (end < 0 || transforms) {
-            return UNDECIDED;
+        int end = nationalPrefix.end(digits, from, to);
+        if (end < 0) {
+            return end == DigitAutomaton.NONE ? from : UNDECIDED;
         }
         return looksNational(digits, from, to) && !looksNational(digits, end, to) ? from : end;
     }
