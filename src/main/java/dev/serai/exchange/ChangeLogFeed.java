@@ -49,10 +49,15 @@ public final class ChangeLogFeed implements SubscriptionFeed {
      * @param partner the partner's definition as it is now, since an agreement may end while a delivery waits
      */
     public ChangeLogFeed(SubscriptionDefinition definition, Supplier<Optional<PartnerDefinition>> partner, Hub hub) {
+        this(definition, partner, hub, WindowReader.PAGE);
+    }
+
+    ChangeLogFeed(
+            SubscriptionDefinition definition, Supplier<Optional<PartnerDefinition>> partner, Hub hub, int pageSize) {
         this.definition = definition;
         this.partner = partner;
         this.hub = hub;
-        this.windows = new WindowReader(hub.log(), definition);
+        this.windows = new WindowReader(hub.log(), definition, pageSize);
         this.payloads = PayloadWriter.of(definition, hub.pseudonyms());
     }
 

@@ -17,10 +17,12 @@ final class WindowReader {
 
     private final ChangeLog log;
     private final SubscriptionDefinition definition;
+    private final int pageSize;
 
-    WindowReader(ChangeLog log, SubscriptionDefinition definition) {
+    WindowReader(ChangeLog log, SubscriptionDefinition definition, int pageSize) {
         this.log = log;
         this.definition = definition;
+        this.pageSize = pageSize;
     }
 
     /**
@@ -32,7 +34,7 @@ final class WindowReader {
         while (window.told() < definition.batch() && window.customers() < MOST_CUSTOMERS) {
             List<GoldenChange> page = page(window.upTo(), limit);
             add(window, page, definition.batch());
-            if (page.size() < PAGE || (window.told() == 0 && !page.isEmpty())) {
+            if (page.size() < pageSize || (window.told() == 0 && !page.isEmpty())) {
                 break;
             }
         }
@@ -46,7 +48,7 @@ final class WindowReader {
         do {
             page = page(window.upTo(), upTo);
             add(window, page, Integer.MAX_VALUE);
-        } while (page.size() == PAGE);
+        } while (page.size() == pageSize);
         window.endAt(upTo);
         return window;
     }
@@ -70,7 +72,7 @@ final class WindowReader {
     }
 
     private List<GoldenChange> page(long after, long limit) {
-        List<GoldenChange> page = log.read(definition.entity(), after, PAGE);
+        List<GoldenChange> page = log.read(definition.entity(), after, pageSize);
         int end = page.size();
         while (end > 0 && page.get(end - 1).sequence() > limit) {
             end--;
