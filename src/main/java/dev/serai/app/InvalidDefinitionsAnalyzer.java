@@ -1,9 +1,9 @@
 package dev.serai.app;
 
 import dev.serai.definition.InvalidDefinitions;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
-import org.jspecify.annotations.Nullable;
 
 /** Shows what is wrong in the definitions instead of a trace, when the hub refuses to start. */
 final class InvalidDefinitionsAnalyzer extends AbstractFailureAnalyzer<InvalidDefinitions> {

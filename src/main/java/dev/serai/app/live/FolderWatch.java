@@ -36,7 +36,8 @@ final class FolderWatch {
     private Map<Path, Long> look() {
         Map<Path, Long> files = new TreeMap<>();
         try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path file : walk.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+            for (Path file :
+                    walk.filter(path -> path.toString().endsWith(".yaml")).toList()) {
                 BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
                 files.put(file, now.lastModifiedTime().toMillis() * 31 + now.size());
             }

@@ -77,7 +77,8 @@ public final class HubEngines implements Engines {
                 definition.revision(),
                 new ChangeLogFeed(
                         definition,
-                        () -> Optional.ofNullable(definitions.current().partners().get(partner)),
+                        () -> Optional.ofNullable(
+                                definitions.current().partners().get(partner)),
                         hub));
     }
 

@@ -81,7 +81,10 @@ public final class LiveRoutes {
 
     private Set<String> usersOfTemplates(Collection<String> files, Map<String, String> texts) {
         Set<String> templates = new LinkedHashSet<>();
-        files.stream().map(loaded::get).filter(java.util.Objects::nonNull).forEach(old -> templates.addAll(old.templates()));
+        files.stream()
+                .map(loaded::get)
+                .filter(java.util.Objects::nonNull)
+                .forEach(old -> templates.addAll(old.templates()));
         Set<String> users = new LinkedHashSet<>();
         texts.forEach((file, text) -> {
             if (text.contains("templatedRoute") && templates.stream().anyMatch(text::contains)) {
@@ -145,8 +148,9 @@ public final class LiveRoutes {
 
     private Set<String> routes() {
         Set<String> ids = new LinkedHashSet<>();
-        camel.getRouteDefinitions().forEach(route -> ids.add(route.idOrCreate(
-                camel.getCamelContextExtension().getContextPlugin(org.apache.camel.spi.NodeIdFactory.class))));
+        camel.getRouteDefinitions()
+                .forEach(route -> ids.add(route.idOrCreate(
+                        camel.getCamelContextExtension().getContextPlugin(org.apache.camel.spi.NodeIdFactory.class))));
         return ids;
     }
 
@@ -158,8 +162,8 @@ public final class LiveRoutes {
 
     private static List<String> templatesFirst(Collection<String> files, Map<String, String> texts) {
         List<String> ordered = new ArrayList<>(files);
-        ordered.sort(Comparator.comparing((String file) ->
-                        !texts.getOrDefault(file, "").contains("routeTemplate:"))
+        ordered.sort(Comparator.comparing(
+                        (String file) -> !texts.getOrDefault(file, "").contains("routeTemplate:"))
                 .thenComparing(Comparator.naturalOrder()));
         return ordered;
     }
@@ -167,7 +171,8 @@ public final class LiveRoutes {
     private Map<String, String> read() throws IOException {
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path file : walk.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+            for (Path file :
+                    walk.filter(path -> path.toString().endsWith(".yaml")).toList()) {
                 texts.put(folder.relativize(file).toString(), Files.readString(file));
             }
         }

@@ -97,6 +97,7 @@ public final class Reloader {
     }
 
     private static String lines(Reload reload) {
-        return String.join("\n", reload.problems().stream().map(Problem::toString).toList());
+        return String.join(
+                "\n", reload.problems().stream().map(Problem::toString).toList());
     }
 }

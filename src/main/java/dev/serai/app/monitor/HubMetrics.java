@@ -71,7 +71,9 @@ final class HubMetrics {
         return values.computeIfAbsent(new Meter.Id(name, tags, null, null, type), id -> {
             AtomicLong value = new AtomicLong();
             if (type == Meter.Type.COUNTER) {
-                FunctionCounter.builder(name, value, AtomicLong::doubleValue).tags(tags).register(registry);
+                FunctionCounter.builder(name, value, AtomicLong::doubleValue)
+                        .tags(tags)
+                        .register(registry);
             } else {
                 Gauge.builder(name, value, AtomicLong::doubleValue).tags(tags).register(registry);
             }

@@ -24,7 +24,12 @@ public record HubStatus(
 
     /** What one feed brought: rows. */
     public record Feed(
-            String feed, String partner, long accepted, long rejected, Map<String, Long> rejectedByCode, Instant lastAt) {
+            String feed,
+            String partner,
+            long accepted,
+            long rejected,
+            Map<String, Long> rejectedByCode,
+            Instant lastAt) {
 
         static Feed of(FeedStatus status) {
             return new Feed(

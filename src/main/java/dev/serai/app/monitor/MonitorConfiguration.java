@@ -65,7 +65,6 @@ class MonitorConfiguration {
     ApplicationListener<ApplicationReadyEvent> metrics(
             StatusQueries queries, MeterRegistry registry, ScheduledExecutorService background) {
         HubMetrics metrics = new HubMetrics(queries, registry);
-        return ready ->
-                background.scheduleWithFixedDelay(metrics::refresh, 0, METRICS_EVERY_SECONDS, TimeUnit.SECONDS);
+        return ready -> background.scheduleWithFixedDelay(metrics::refresh, 0, METRICS_EVERY_SECONDS, TimeUnit.SECONDS);
     }
 }

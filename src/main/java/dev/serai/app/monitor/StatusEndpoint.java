@@ -20,8 +20,7 @@ public final class StatusEndpoint {
     private final StatusQueries queries;
     private final PostgresGoldenCounts golden;
 
-    StatusEndpoint(
-            LiveDefinitions definitions, Reloader reloader, StatusQueries queries, PostgresGoldenCounts golden) {
+    StatusEndpoint(LiveDefinitions definitions, Reloader reloader, StatusQueries queries, PostgresGoldenCounts golden) {
         this.definitions = definitions;
         this.reloader = reloader;
         this.queries = queries;
@@ -38,9 +37,7 @@ public final class StatusEndpoint {
                 golden.byEntity().entrySet().stream()
                         .map(count -> new HubStatus.Entity(count.getKey(), count.getValue()))
                         .toList(),
-                queries.subscriptions().stream()
-                        .map(HubStatus.Subscription::of)
-                        .toList());
+                queries.subscriptions().stream().map(HubStatus.Subscription::of).toList());
     }
 
     private List<String> refusals() {

@@ -68,8 +68,9 @@ class OperatorSecurity {
     @Bean
     UserDetailsService operators(HubSettings hub, OperatorSettings operator, PasswordEncoder encoder)
             throws IOException {
-        String password =
-                operator.password().isBlank() ? SecretFile.readOrMake(SecretFile.operatorPassword(hub.dataFolder())) : operator.password();
+        String password = operator.password().isBlank()
+                ? SecretFile.readOrMake(SecretFile.operatorPassword(hub.dataFolder()))
+                : operator.password();
         return new InMemoryUserDetailsManager(User.withUsername(operator.name())
                 .password(encoder.encode(password))
                 .roles(OPERATOR)

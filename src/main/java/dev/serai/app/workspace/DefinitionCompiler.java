@@ -8,6 +8,7 @@ import dev.serai.exchange.SubscriptionDefinition;
 import dev.serai.function.SemanticTypes;
 import dev.serai.mapping.CanonicalEntity;
 import dev.serai.mapping.InboundMapping;
+import dev.serai.mapping.InboundMappings;
 import dev.serai.match.MatchDefinition;
 import dev.serai.merge.MergeDefinition;
 import dev.serai.record.ContentHash;
@@ -110,7 +111,7 @@ final class DefinitionCompiler {
     }
 
     private void mapping(String path, String text) {
-        Definitions.mapping(shown(path), text, entities, types, problems)
+        InboundMappings.read(shown(path), text, name -> Optional.ofNullable(entities.get(name)), problems)
                 .filter(mapping -> isCalledLikeItsFile(mapping.name(), path))
                 .ifPresent(mapping -> mappings.put(mapping.name(), mapping));
     }
@@ -119,7 +120,7 @@ final class DefinitionCompiler {
         SubscriptionDefinition.Surroundings surroundings = new SubscriptionDefinition.Surroundings(
                 name -> Optional.ofNullable(partners.get(name)),
                 name -> Optional.ofNullable(entities.get(name)).map(CanonicalEntity::schema),
-                Definitions::condition);
+                GoldenConditions::compile);
         SubscriptionDefinition.read(shown(path), text, surroundings, problems)
                 .filter(subscription ->
                         isCalledLikeItsFile(subscription.subscription(), path.replace(".out.yaml", ".yaml")))

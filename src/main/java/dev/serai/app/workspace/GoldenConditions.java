@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Hands one engine's compiler to another engine, since engines do not know each other. */
-final class Definitions {
+final class GoldenConditions {
 
-    private Definitions() {}
+    private GoldenConditions() {}
 
-    static Optional<Predicate<CanonicalRecord>> condition(
+    static Optional<Predicate<CanonicalRecord>> compile(
             DefinitionNode.Scalar text, EntitySchema schema, Problems problems) {
         return new Conditions(schema).compile(text, problems).map(condition -> record -> condition.test(record::get));
     }
