@@ -1,16 +1,15 @@
 package dev.serai.app;
 
+import dev.serai.app.live.Background;
 import dev.serai.app.live.LiveDefinitions;
 import dev.serai.app.live.LiveRoutes;
 import dev.serai.app.live.Reloader;
 import dev.serai.app.settings.HubSettings;
 import dev.serai.app.settings.ReloadSettings;
 import dev.serai.camel.Engines;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
@@ -50,23 +49,15 @@ class CamelConfiguration {
         return new Reloader(definitions, routes, hub);
     }
 
-    @Bean(destroyMethod = "shutdownNow")
-    ScheduledExecutorService background() {
-        return Executors.newSingleThreadScheduledExecutor(task -> {
-            Thread thread = new Thread(task, "background");
-            thread.setDaemon(true);
-            return thread;
-        });
+    @Bean
+    Background background() {
+        return new Background();
     }
 
     @Bean
+    @ConditionalOnProperty(name = "serai.reload.enabled", matchIfMissing = true)
     ApplicationListener<ApplicationReadyEvent> watchFiles(
-            Reloader reloader, ScheduledExecutorService background, ReloadSettings settings) {
-        return ready -> {
-            if (settings.enabled()) {
-                long every = settings.every().toMillis();
-                background.scheduleWithFixedDelay(reloader::look, every, every, TimeUnit.MILLISECONDS);
-            }
-        };
+            Reloader reloader, Background background, ReloadSettings settings) {
+        return ready -> background.every(settings.every(), "the look at changed files", reloader::look);
     }
 }

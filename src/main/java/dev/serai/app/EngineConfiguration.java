@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -60,7 +61,7 @@ class EngineConfiguration {
                 database,
                 intakes,
                 new ChangeLogFeed.Hub(
-                        log, subscriptions, pseudonyms, hub.nodeName(), LEASE, Clock.systemDefaultZone()));
+                        log, subscriptions, pseudonyms, hub.nodeName(), LEASE, Clock.system(ZoneId.systemDefault())));
     }
 
     private static EntitySchema schema(LiveDefinitions definitions, String entity) {

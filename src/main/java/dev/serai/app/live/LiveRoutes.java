@@ -47,7 +47,7 @@ public final class LiveRoutes {
     public void loadAll() throws Exception {
         Map<String, String> texts = read();
         for (String file : templatesFirst(texts.keySet(), texts)) {
-            load(file, texts.get(file));
+            load(file, texts.getOrDefault(file, ""));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.serai.app.monitor;
 
+import dev.serai.app.live.Background;
 import dev.serai.app.live.LiveDefinitions;
 import dev.serai.app.live.Reloader;
 import dev.serai.exchange.StatusQueries;
@@ -8,8 +9,7 @@ import dev.serai.store.PostgresGoldenCounts;
 import dev.serai.store.PostgresStatusQueries;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.jms.ConnectionFactory;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.actuate.jdbc.DataSourceHealthIndicator;
@@ -23,7 +23,7 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MonitorConfiguration {
 
-    private static final long METRICS_EVERY_SECONDS = 5;
+    private static final Duration METRICS_EVERY = Duration.ofSeconds(5);
 
     @Bean
     StatusQueries statusQueries(DataSource database) {
@@ -63,8 +63,8 @@ class MonitorConfiguration {
 
     @Bean
     ApplicationListener<ApplicationReadyEvent> metrics(
-            StatusQueries queries, MeterRegistry registry, ScheduledExecutorService background) {
+            StatusQueries queries, MeterRegistry registry, Background background) {
         HubMetrics metrics = new HubMetrics(queries, registry);
-        return ready -> background.scheduleWithFixedDelay(metrics::refresh, 0, METRICS_EVERY_SECONDS, TimeUnit.SECONDS);
+        return ready -> background.every(METRICS_EVERY, "the count for the metrics", metrics::refresh);
     }
 }
