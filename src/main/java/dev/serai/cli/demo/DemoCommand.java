@@ -31,6 +31,13 @@ public final class DemoCommand implements Callable<Integer> {
     private static final int AMQP_PORT = 15683;
     private static final int SFTP_PORT = 12232;
 
+    // What the hub tells an operator would stand between what the demonstration tells.
+    private static final Map<String, String> QUIET = Map.of(
+            "logging.level.dev.serai", "WARN",
+            "logging.level.org.springframework.boot.web.embedded.tomcat", "WARN",
+            "logging.level.org.apache.camel.impl.engine.AbstractCamelContext", "WARN",
+            "logging.level.org.apache.activemq.artemis", "ERROR");
+
     @Mixin
     private final DefinitionFolders folders = new DefinitionFolders();
 
@@ -66,7 +73,7 @@ public final class DemoCommand implements Callable<Integer> {
         EmbeddedParts parts = HubProcess.startParts(new EmbeddedPlan(
                 home, DATABASE_PORT, AMQP_PORT, SFTP_PORT, Set.of("acme", "globex", "initech")));
         String apiKey = DemoMappings.prepare(folders.mappings(), home, parts.secrets());
-        HubProcess hub = HubProcess.start(plan, Map.of(), parts);
+        HubProcess hub = HubProcess.start(plan, QUIET, parts);
         progress.end();
         HubStatusReader status = new HubStatusReader(new HubAddress(port, home, Map.of()));
         boolean complete = play(progress, status, parts, apiKey);
