@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
@@ -20,6 +21,7 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
@@ -73,23 +75,33 @@ public final class CamelHub implements AutoCloseable {
                 .loadRoutes(ResourceHelper.fromString("file:routes/partners/test.camel.yaml", yaml.toString()));
     }
 
-    /** Takes one message from a queue of the inbox broker, or null when none comes within 5 s. */
-    public BytesMessage take(String queue) throws JMSException {
-        return take(queue, 5_000);
+    /** Takes the bytes of one message from a queue of the inbox broker; fails when none comes within 5 s. */
+    public Taken take(String queue) throws JMSException {
+        return poll(queue, 5_000).orElseThrow(() -> new AssertionError(queue + " is empty"));
     }
 
-    public BytesMessage take(String queue, long millis) throws JMSException {
+    /** True when nothing can be taken from a queue for a moment. */
+    public boolean isEmpty(String queue) throws JMSException {
+        return poll(queue, 200).isEmpty();
+    }
+
+    private Optional<Taken> poll(String queue, long millis) throws JMSException {
         try (Connection connection = inbox.createConnection();
                 Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
             connection.start();
             Message message = session.createConsumer(session.createQueue(queue)).receive(millis);
-            if (message instanceof BytesMessage bytes) {
-                bytes.getBodyLength();
-                return bytes;
+            if (!(message instanceof BytesMessage bytes)) {
+                return Optional.empty();
             }
-            return null;
+            byte[] content = new byte[(int) bytes.getBodyLength()];
+            bytes.readBytes(content);
+            return Optional.of(new Taken(content, bytes.getStringProperty(SeraiHeaders.REASON)));
         }
     }
+
+    /** What lay in a queue. */
+    @SuppressWarnings("ArrayRecordComponent")
+    public record Taken(byte[] content, @Nullable String reason) {}
 
     /** Waits until a condition holds, 20 s at most. */
     public static void await(String what, BooleanSupplier condition) throws InterruptedException {
@@ -111,10 +123,14 @@ public final class CamelHub implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         camel.stop();
         inbox.close();
-        broker.stop();
+        try {
+            broker.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("the broker does not stop", e);
+        }
     }
 
     /** A database that only says what it was asked. */

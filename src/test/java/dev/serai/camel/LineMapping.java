@@ -24,6 +24,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Reads lines {@code key;name}. {@code bad} is a rejected row, and at {@code break} the input cannot be read on. */
 record LineMapping(String name, String partner, String entity, String revision) implements InboundMapping {
@@ -68,7 +69,7 @@ record LineMapping(String name, String partner, String entity, String revision) 
         private long accepted;
         private long row;
         private int sequence;
-        private String broken;
+        private @Nullable String broken;
 
         Reader(Intake intake, int batchSize, Iterator<String> lines, InputStream source) {
             this.intake = intake;

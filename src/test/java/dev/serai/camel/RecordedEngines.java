@@ -17,6 +17,7 @@ import dev.serai.record.TestSchemas;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -38,7 +39,7 @@ public final class RecordedEngines implements Engines {
     public volatile String revision = "r1";
 
     private final AtomicLong ids = new AtomicLong();
-    private final ThreadLocal<Batch> current = new ThreadLocal<>();
+    private final Map<GoldenId, Batch> touched = new ConcurrentHashMap<>();
 
     @Override
     public InboundMapping mapping(String name) {
@@ -52,12 +53,10 @@ public final class RecordedEngines implements Engines {
     public Matcher matcher(String entity) {
         refuseOther(entity);
         return batch -> {
-            current.set(batch);
-            Cluster cluster = new Cluster(
-                    new GoldenId(entity, ids.incrementAndGet()),
-                    batch.records(),
-                    Set.of(batch.intake().partner()),
-                    ClusterEvent.created());
+            GoldenId id = new GoldenId(entity, ids.incrementAndGet());
+            touched.put(id, batch);
+            Cluster cluster =
+                    new Cluster(id, batch.records(), Set.of(batch.intake().partner()), ClusterEvent.created());
             return new MatchResult(List.of(cluster), batch.records().size(), 0, 0);
         };
     }
@@ -66,12 +65,13 @@ public final class RecordedEngines implements Engines {
     public Merger merger(String entity) {
         refuseOther(entity);
         return clusters -> {
+            Batch batch = Objects.requireNonNull(touched.get(clusters.get(0).id()));
             RuntimeException failure = mergeFailures.poll();
             if (failure != null) {
-                stored.remove(current.get().id());
+                stored.remove(batch.id());
                 throw failure;
             }
-            merged.add(current.get());
+            merged.add(batch);
             return List.of();
         };
     }
