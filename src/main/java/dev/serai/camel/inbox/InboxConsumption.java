@@ -36,6 +36,7 @@ final class InboxConsumption extends DelegateProcessor {
         queue.setConcurrentConsumers(inbox.getWorkers());
         queue.setHeaderFilterStrategy(new NoForeignHeaders());
         queue.setBinding(new BytesOnlyBinding(queue));
+        inbox.getCamelContext().addService(queue);
         return queue.createConsumer(new InboxConsumption(inbox, route));
     }
 
