@@ -63,6 +63,7 @@ class InboxConfiguration {
                 .setMaxSizeBytes(inbox.memoryMegabytes() * 1024L * 1024L)
                 .setPageSizeBytes(4 * 1024 * 1024)
                 .setDeadLetterAddress(SimpleString.of("serai.dead"))
+                .setExpiryAddress(SimpleString.of("serai.expired"))
                 .setAutoDeleteQueues(false)
                 .setAutoDeleteAddresses(false);
     }

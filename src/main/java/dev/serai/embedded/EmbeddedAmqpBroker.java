@@ -105,7 +105,8 @@ public final class EmbeddedAmqpBroker implements AutoCloseable {
 
     // Read from the system's properties only. Derby would write its log to wherever the hub was started.
     private void tellLibraries() {
-        System.setProperty("derby.stream.error.file", folder.resolve("derby.log").toString());
+        System.setProperty(
+                "derby.stream.error.file", folder.resolve("derby.log").toString());
         System.setProperty("queue.behaviourOnUnknownDeclareArgument", "IGNORE");
         System.setProperty("exchange.behaviourOnUnknownDeclareArgument", "IGNORE");
         System.setProperty("virtualhost.housekeepingCheckPeriod", "1000");

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.model.ModelCamelContext;
+import org.apache.camel.model.RouteConfigurationDefinition;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
@@ -36,7 +37,11 @@ public final class LiveRoutes {
     private final Map<String, Loaded> loaded = new HashMap<>();
 
     /** What a file brought along. */
-    private record Loaded(String text, Set<String> routes, Set<String> templates) {}
+    private record Loaded(
+            String text,
+            Set<String> routes,
+            Set<String> templates,
+            List<RouteConfigurationDefinition> configurations) {}
 
     public LiveRoutes(CamelContext camel, Path folder) {
         this.camel = (ModelCamelContext) camel;
@@ -116,6 +121,7 @@ public final class LiveRoutes {
     private void load(String file, String text) throws Exception {
         Set<String> routesBefore = routes();
         Set<String> templatesBefore = templates();
+        List<RouteConfigurationDefinition> configurationsBefore = List.copyOf(camel.getRouteConfigurationDefinitions());
         try {
             PluginHelper.getRoutesLoader(camel)
                     .loadRoutes(ResourceHelper.fromString("file:" + folder.resolve(file), text));
@@ -124,7 +130,10 @@ public final class LiveRoutes {
             newRoutes.removeAll(routesBefore);
             Set<String> newTemplates = templates();
             newTemplates.removeAll(templatesBefore);
-            loaded.put(file, new Loaded(text, newRoutes, newTemplates));
+            List<RouteConfigurationDefinition> newConfigurations =
+                    new ArrayList<>(camel.getRouteConfigurationDefinitions());
+            newConfigurations.removeAll(configurationsBefore);
+            loaded.put(file, new Loaded(text, newRoutes, newTemplates, newConfigurations));
         }
     }
 
@@ -143,6 +152,9 @@ public final class LiveRoutes {
         }
         for (String template : old.templates()) {
             camel.removeRouteTemplates(template);
+        }
+        for (RouteConfigurationDefinition configuration : old.configurations()) {
+            camel.removeRouteConfiguration(configuration);
         }
     }
 

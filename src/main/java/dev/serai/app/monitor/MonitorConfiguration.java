@@ -8,9 +8,12 @@ import dev.serai.exchange.SubscriptionDesk;
 import dev.serai.store.PostgresGoldenCounts;
 import dev.serai.store.PostgresStatusQueries;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import jakarta.jms.ConnectionFactory;
 import java.time.Duration;
 import javax.sql.DataSource;
+import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.actuate.jdbc.DataSourceHealthIndicator;
 import org.springframework.boot.actuate.jms.JmsHealthIndicator;
@@ -59,6 +62,11 @@ class MonitorConfiguration {
     @Bean
     HealthIndicator subscriptionsHealthIndicator(StatusQueries queries) {
         return new SubscriptionsHealth(queries);
+    }
+
+    @Bean
+    MeterBinder inboxDepth(ObjectProvider<EmbeddedActiveMQ> broker, LiveDefinitions definitions) {
+        return registry -> broker.ifAvailable(own -> new InboxDepth(own, definitions).bindTo(registry));
     }
 
     @Bean

@@ -36,7 +36,7 @@ final class ApiKeyFilter extends OncePerRequestFilter {
             context.setAuthentication(new PartnerAuthentication(partner.get()));
             SecurityContextHolder.setContext(context);
         }
-        chain.doFilter(request, response);
+        chain.doFilter(new WithoutCredentials(request), response);
     }
 
     private static Optional<String> key(HttpServletRequest request) {

@@ -18,11 +18,11 @@ final class Refusals {
         write(response, 403, "Forbidden", detail);
     }
 
-    private static void write(HttpServletResponse response, int status, String title, String detail)
-            throws IOException {
+    /** The texts must be ours, so that nothing needs to be escaped. */
+    static void write(HttpServletResponse response, int status, String title, String detail) throws IOException {
         response.setStatus(status);
         response.setContentType("application/problem+json");
-        // The texts are ours, so that nothing needs to be escaped.
+        response.setHeader("X-Content-Type-Options", "nosniff");
         String body = "{\"title\":\"%s\",\"status\":%d,\"detail\":\"%s\"}".formatted(title, status, detail);
         response.getOutputStream().write(body.getBytes(StandardCharsets.UTF_8));
     }
