@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.camel.NoSuchBeanException;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.impl.engine.DefaultComponentResolver;
 import org.apache.camel.spi.ComponentResolver;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
@@ -44,8 +45,8 @@ final class ScratchRoutes {
             context.setAutoStartup(false);
             context.setSourceLocationEnabled(true);
             context.getPropertiesComponent().setIgnoreMissingProperty(true);
-            StandIn standIn = new StandIn();
-            context.getCamelContextExtension().addContextPlugin(ComponentResolver.class, (name, camel) -> standIn);
+            context.setAutowiredEnabled(false);
+            context.getCamelContextExtension().addContextPlugin(ComponentResolver.class, standIns());
             context.build();
             for (RouteFile file : files) {
                 PluginHelper.getRoutesLoader(context)
@@ -56,6 +57,13 @@ final class ScratchRoutes {
         } catch (Exception e) {
             return isForTheRunningHub(e) ? Optional.empty() : Optional.of(e);
         }
+    }
+
+    /** All but {@code bean}, on which expressions such as {@code ${body.name}} are built, and which connects to nothing. */
+    private static ComponentResolver standIns() {
+        StandIn standIn = new StandIn();
+        ComponentResolver real = new DefaultComponentResolver();
+        return (name, camel) -> name.equals("bean") ? real.resolveComponent(name, camel) : standIn;
     }
 
     private static boolean isForTheRunningHub(Throwable failure) {
