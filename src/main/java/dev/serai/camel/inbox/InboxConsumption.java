@@ -11,6 +11,7 @@ import org.apache.camel.Processor;
 import org.apache.camel.component.jms.JmsComponent;
 import org.apache.camel.component.jms.JmsEndpoint;
 import org.apache.camel.support.processor.DelegateProcessor;
+import org.apache.camel.support.service.ServiceHelper;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,10 +21,12 @@ final class InboxConsumption extends DelegateProcessor {
     private static final Logger LOG = LoggerFactory.getLogger(InboxConsumption.class);
 
     private final InboxEndpoint inbox;
+    private final JmsEndpoint queue;
 
-    private InboxConsumption(InboxEndpoint inbox, Processor route) {
+    private InboxConsumption(InboxEndpoint inbox, JmsEndpoint queue, Processor route) {
         super(route);
         this.inbox = inbox;
+        this.queue = queue;
     }
 
     static Consumer consumer(InboxEndpoint inbox, Processor route) throws Exception {
@@ -36,8 +39,20 @@ final class InboxConsumption extends DelegateProcessor {
         queue.setConcurrentConsumers(inbox.getWorkers());
         queue.setHeaderFilterStrategy(new NoForeignHeaders());
         queue.setBinding(new BytesOnlyBinding(queue));
-        inbox.getCamelContext().addService(queue);
-        return queue.createConsumer(new InboxConsumption(inbox, route));
+        return queue.createConsumer(new InboxConsumption(inbox, queue, route));
+    }
+
+    /** Camel's listener takes messages only while its endpoint runs, and this one is in no registry that would start it. */
+    @Override
+    protected void doStart() throws Exception {
+        ServiceHelper.startService(queue);
+        super.doStart();
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        super.doStop();
+        ServiceHelper.stopService(queue);
     }
 
     /** What is not a batch goes on as bytes: the next step refuses it, and the route's error handler keeps it. */

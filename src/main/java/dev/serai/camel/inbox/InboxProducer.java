@@ -1,6 +1,7 @@
 package dev.serai.camel.inbox;
 
 import dev.serai.camel.SeraiHeaders;
+import dev.serai.camel.Trouble;
 import dev.serai.exchange.Receipt;
 import dev.serai.mapping.BatchReader;
 import dev.serai.record.Batch;
@@ -30,7 +31,8 @@ final class InboxProducer extends DefaultProducer {
             return;
         }
         try (InboxWriter writer = new InboxWriter(endpoint.connections(), endpoint.queue(), 1)) {
-            writer.write(single(body), message.getHeader(SeraiHeaders.REASON, String.class));
+            Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+            writer.write(single(body), failure == null ? null : Trouble.describe(failure));
             writer.commit();
         }
     }
