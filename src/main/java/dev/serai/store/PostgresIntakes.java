@@ -117,9 +117,7 @@ public final class PostgresIntakes implements Intakes {
     }
 
     private static Array texts(
-            Connection connection,
-            List<RejectedRow> rows,
-            Function<RejectedRow, @Nullable String> part)
+            Connection connection, List<RejectedRow> rows, Function<RejectedRow, @Nullable String> part)
             throws SQLException {
         Object[] texts = new Object[rows.size()];
         for (int i = 0; i < texts.length; i++) {

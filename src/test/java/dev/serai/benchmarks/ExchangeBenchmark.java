@@ -78,7 +78,8 @@ public final class ExchangeBenchmark {
         InMemorySubscriptions subscriptions = new InMemorySubscriptions(clock);
         ChangeLogFeed.Hub hub = new ChangeLogFeed.Hub(
                 log, subscriptions, Pseudonyms.withSecret(new byte[16]), "one", Duration.ofMinutes(1), clock);
-        ChangeLogFeed feed = new ChangeLogFeed(Globex.subscription(SUBSCRIPTION), () -> Optional.of(Globex.partner()), hub);
+        ChangeLogFeed feed =
+                new ChangeLogFeed(Globex.subscription(SUBSCRIPTION), () -> Optional.of(Globex.partner()), hub);
         long start = cpuNanos();
         long items = 0;
         long bytes = 0;

@@ -27,16 +27,13 @@ public final class ExchangeStoreBenchmark {
     public static void main(String[] arguments) {
         ((Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME)).setLevel(Level.WARN);
         try (TestDatabase database = TestDatabase.fresh()) {
-            database.jdbc()
-                    .update(
-                            """
+            database.jdbc().update("""
                     INSERT INTO golden_version (entity, golden_id, version, event, content, previous, echo_of)
                     SELECT 'customer', n, 1, 'CREATED', json_build_object('name', 'Customer ' || n, 'email',
                       'customer' || n || '@example.org', 'phone', '+861065529988', 'address', json_build_object(
                       'street', n || ' Long Street', 'city', 'Beijing', 'postcode', '100022', 'country',
                       CASE WHEN n % 10 = 0 THEN 'US' ELSE 'CN' END)), 0, '{}'
-                    FROM generate_series(1, ?) AS n""",
-                            CHANGES);
+                    FROM generate_series(1, ?) AS n""", CHANGES);
             database.jdbc().execute("ANALYZE golden_version");
             for (int round = 0; round < ROUNDS; round++) {
                 run(database, "globex" + round);
@@ -53,7 +50,8 @@ public final class ExchangeStoreBenchmark {
                 holder,
                 Duration.ofMinutes(1),
                 Clock.systemUTC());
-        ChangeLogFeed feed = new ChangeLogFeed(Globex.subscription(ExchangeBenchmark.SUBSCRIPTION), () -> Optional.of(Globex.withoutEnd()), hub);
+        ChangeLogFeed feed = new ChangeLogFeed(
+                Globex.subscription(ExchangeBenchmark.SUBSCRIPTION), () -> Optional.of(Globex.withoutEnd()), hub);
         long start = ExchangeBenchmark.cpuNanos();
         long items = 0;
         for (Optional<Delivery> next = feed.next(); next.isPresent(); next = feed.next()) {
@@ -61,6 +59,11 @@ public final class ExchangeStoreBenchmark {
             feed.delivered(next.get());
         }
         double micros = (ExchangeBenchmark.cpuNanos() - start) / 1_000.0;
-        System.out.printf(Locale.ROOT, "%d changes, %d items: %.2f us of processor time per change in the hub%n", CHANGES, items, micros / CHANGES);
+        System.out.printf(
+                Locale.ROOT,
+                "%d changes, %d items: %.2f us of processor time per change in the hub%n",
+                CHANGES,
+                items,
+                micros / CHANGES);
     }
 }

@@ -7,9 +7,9 @@ import dev.serai.record.GoldenId;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 class ChangeLogFeedTest {
 
@@ -164,9 +164,7 @@ class ChangeLogFeedTest {
         ChangeLogFeed feed = feed("format: csv\n");
         golden.upsert(1, "Ada", "CN");
         partner = PartnerDefinition.read(
-                        "partner.yaml",
-                        Globex.PARTNER.replace("email, ", ""),
-                        new dev.serai.definition.Problems())
+                        "partner.yaml", Globex.PARTNER.replace("email, ", ""), new dev.serai.definition.Problems())
                 .orElseThrow();
 
         assertThat(feed.next()).isEmpty();

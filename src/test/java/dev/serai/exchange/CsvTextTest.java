@@ -14,10 +14,13 @@ class CsvTextTest {
     @Test
     void whatASpreadsheetWouldRunGetsAnApostrophe() {
         for (String text : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", " =1", "\"=1", "＝1", "'=1")) {
-            assertThat(CsvText.append(new StringBuilder(), text, ',').toString()).startsWith("\"'");
+            assertThat(CsvText.append(new StringBuilder(), text, ',').toString())
+                    .startsWith("\"'");
         }
-        assertThat(CsvText.append(new StringBuilder(), "O'Neil", ',').toString()).isEqualTo("O'Neil");
-        assertThat(CsvText.appendTrusted(new StringBuilder(), "-5", ',').toString()).isEqualTo("-5");
+        assertThat(CsvText.append(new StringBuilder(), "O'Neil", ',').toString())
+                .isEqualTo("O'Neil");
+        assertThat(CsvText.appendTrusted(new StringBuilder(), "-5", ',').toString())
+                .isEqualTo("-5");
     }
 
     @Property(tries = 1_000, seed = "42")

@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class MaskTest {
 
-    private static final Pseudonyms HUB =
-            Pseudonyms.withSecret("a secret of the hub".getBytes(StandardCharsets.UTF_8));
+    private static final Pseudonyms HUB = Pseudonyms.withSecret("a secret of the hub".getBytes(StandardCharsets.UTF_8));
 
     @Test
     void letsOutAPartOnly() {

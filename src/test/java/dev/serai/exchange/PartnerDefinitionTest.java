@@ -80,11 +80,13 @@ class PartnerDefinitionTest {
     void whileKeysAreChangedBothOpenTheDoor() {
         String old = ApiKeys.generate();
         String fresh = ApiKeys.generate();
-        PartnerDefinition partner = PartnerDefinition.read("partner.yaml", """
+        PartnerDefinition partner = PartnerDefinition.read(
+                        "partner.yaml", """
                 partner: acme
                 name: Acme
                 access: { api_key: ["%s", "%s"] }
-                """.formatted(ApiKeys.hash(old), ApiKeys.hash(fresh)), new Problems()).orElseThrow();
+                """.formatted(ApiKeys.hash(old), ApiKeys.hash(fresh)), new Problems())
+                .orElseThrow();
 
         assertThat(partner.hasApiKey(old)).isTrue();
         assertThat(partner.hasApiKey(fresh)).isTrue();

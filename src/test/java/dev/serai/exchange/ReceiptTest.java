@@ -32,7 +32,8 @@ class ReceiptTest {
 
     @Test
     void tellsCountsAndEachRejectedRowWithoutAnyValueOfIt() {
-        String json = receipt("c.csv", new IntakeTally(9, 1, Map.of("invalid-date", 1L), List.of(BAD), null)).toJson();
+        String json = receipt("c.csv", new IntakeTally(9, 1, Map.of("invalid-date", 1L), List.of(BAD), null))
+                .toJson();
 
         assertThat(json.replaceAll("\\s+", "")).isEqualTo("""
                 {"intake":"00000000-0000-0000-0000-000000000005","partner":"acme","feed":"acme/customers.in",
@@ -58,7 +59,8 @@ class ReceiptTest {
         IntakeTally tally = new IntakeTally(1, 0, Map.of(), List.of(), null);
 
         assertThat(receipt("customers-1.csv", tally).fileName()).isEqualTo("customers-1.csv.receipt.json");
-        for (String source : List.of("../../etc/x.csv", "a b.csv", "rest", ".hidden.csv", "-rf.csv", "a\n.csv", "王.csv")) {
+        for (String source :
+                List.of("../../etc/x.csv", "a b.csv", "rest", ".hidden.csv", "-rf.csv", "a\n.csv", "王.csv")) {
             assertThat(receipt(source, tally).fileName())
                     .isEqualTo("00000000-0000-0000-0000-000000000005.receipt.json");
         }

@@ -13,7 +13,8 @@ class SubscriptionDefinitionTest {
 
     private static List<String> problems(String text) {
         Problems problems = new Problems();
-        assertThat(SubscriptionDefinition.read("mappings/globex/golden.out.yaml", text, Globex.surroundings(), problems))
+        assertThat(SubscriptionDefinition.read(
+                        "mappings/globex/golden.out.yaml", text, Globex.surroundings(), problems))
                 .isEmpty();
         return problems.all().stream()
                 .map(Problem::toString)
@@ -65,8 +66,7 @@ class SubscriptionDefinitionTest {
                 """);
 
         assertThat(definition.format().contentType()).isEqualTo("text/csv; charset=GB18030");
-        assertThat(definition.retry())
-                .isEqualTo(new RetryPolicy(3, Duration.ofMillis(500), Duration.ofMinutes(2)));
+        assertThat(definition.retry()).isEqualTo(new RetryPolicy(3, Duration.ofMillis(500), Duration.ofMinutes(2)));
         assertThat(definition.echo()).isTrue();
         assertThat(definition.filter().test(GoldenLog.customer("Ada", "CN"))).isTrue();
         assertThat(definition.filter().test(GoldenLog.customer("Ada", "US"))).isFalse();

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.serai.exchange.FeedStatus;
-import dev.serai.exchange.IntakesContract;
 import dev.serai.exchange.Intakes;
+import dev.serai.exchange.IntakesContract;
 import dev.serai.exchange.PartnerShare;
 import dev.serai.exchange.RejectGroup;
 import dev.serai.record.Batch;
@@ -61,9 +61,7 @@ class PostgresIntakesIT extends IntakesContract {
         assertThat(feed.rejected()).isEqualTo(3);
         assertThat(status.rejects("acme/customers.in"))
                 .extracting(RejectGroup::code, RejectGroup::rows)
-                .containsExactly(
-                        tuple("invalid-date", 2L),
-                        tuple("unreachable", 1L));
+                .containsExactly(tuple("invalid-date", 2L), tuple("unreachable", 1L));
     }
 
     @Test
