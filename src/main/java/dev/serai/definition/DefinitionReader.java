@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.composer.Composer;
@@ -30,6 +31,9 @@ public final class DefinitionReader {
 
     private static final int LARGEST_FILE = 4 * 1024 * 1024;
     private static final int DEEPEST_NESTING = 50;
+
+    private static final Set<Tag> PLAIN_DATA =
+            Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.MERGE, Tag.MAP, Tag.SEQ);
 
     private final String file;
     private final Problems problems;
@@ -81,7 +85,7 @@ public final class DefinitionReader {
             problems.error(place(node), "anchors and aliases are not supported; write the value out");
             return new DefinitionNode.Scalar(place(node), "", false);
         }
-        if (!node.getTag().startsWith(Tag.PREFIX)) {
+        if (!PLAIN_DATA.contains(node.getTag())) {
             problems.error(place(node), "tags such as '" + node.getTag().getValue() + "' are not supported");
         }
         if (node instanceof MappingNode mapping) {

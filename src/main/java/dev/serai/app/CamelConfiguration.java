@@ -1,0 +1,63 @@
+package dev.serai.app;
+
+import dev.serai.app.live.Background;
+import dev.serai.app.live.LiveDefinitions;
+import dev.serai.app.live.LiveRoutes;
+import dev.serai.app.live.Reloader;
+import dev.serai.app.settings.HubSettings;
+import dev.serai.app.settings.ReloadSettings;
+import dev.serai.camel.Engines;
+import org.apache.camel.CamelContext;
+import org.apache.camel.spring.boot.CamelContextConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Brings the route files into Camel, at the start and whenever they change. */
+@Configuration(proxyBeanMethods = false)
+class CamelConfiguration {
+
+    @Bean
+    LiveRoutes liveRoutes(CamelContext camel, HubSettings hub) {
+        return new LiveRoutes(camel, hub.routesFolder());
+    }
+
+    /** The engines are asked for, so that they are there before the first route starts. */
+    @Bean
+    CamelContextConfiguration routesAtStart(LiveRoutes routes, Engines engines) {
+        return new CamelContextConfiguration() {
+            @Override
+            public void beforeApplicationStart(CamelContext camel) {
+                try {
+                    routes.loadAll();
+                } catch (Exception e) {
+                    throw new IllegalStateException("the routes cannot be loaded", e);
+                }
+            }
+
+            @Override
+            public void afterApplicationStart(CamelContext camel) {
+                // Nothing is left to do.
+            }
+        };
+    }
+
+    @Bean
+    Reloader reloader(LiveDefinitions definitions, LiveRoutes routes, HubSettings hub) {
+        return new Reloader(definitions, routes, hub);
+    }
+
+    @Bean
+    Background background() {
+        return new Background();
+    }
+
+    @Bean
+    @ConditionalOnProperty(name = "serai.reload.enabled", matchIfMissing = true)
+    ApplicationListener<ApplicationReadyEvent> watchFiles(
+            Reloader reloader, Background background, ReloadSettings settings) {
+        return ready -> background.every(settings.every(), "the look at changed files", reloader::look);
+    }
+}

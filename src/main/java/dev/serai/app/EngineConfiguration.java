@@ -1,0 +1,82 @@
+package dev.serai.app;
+
+import dev.serai.app.live.HubEngines;
+import dev.serai.app.live.LiveDefinitions;
+import dev.serai.app.security.SecretFile;
+import dev.serai.app.settings.HubSettings;
+import dev.serai.app.settings.PseudonymSettings;
+import dev.serai.camel.Engines;
+import dev.serai.exchange.ChangeLog;
+import dev.serai.exchange.ChangeLogFeed;
+import dev.serai.exchange.Intakes;
+import dev.serai.exchange.Pseudonyms;
+import dev.serai.exchange.SubscriptionDesk;
+import dev.serai.exchange.Subscriptions;
+import dev.serai.mapping.CanonicalEntity;
+import dev.serai.record.EntitySchema;
+import dev.serai.store.PostgresChangeLog;
+import dev.serai.store.PostgresIntakes;
+import dev.serai.store.PostgresSubscriptionDesk;
+import dev.serai.store.PostgresSubscriptions;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import javax.sql.DataSource;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Joins the engines, the definitions in force and the store. */
+@Configuration(proxyBeanMethods = false)
+class EngineConfiguration {
+
+    /** Longer than any delivery takes: only then may another node take a subscription over. */
+    private static final Duration LEASE = Duration.ofMinutes(10);
+
+    @Bean
+    LiveDefinitions definitions(HubSettings hub) {
+        return new LiveDefinitions(hub.mappingsFolder(), hub.mappings());
+    }
+
+    @Bean
+    Intakes intakes(DataSource database) {
+        return new PostgresIntakes(database);
+    }
+
+    @Bean
+    SubscriptionDesk subscriptionDesk(DataSource database) {
+        return new PostgresSubscriptionDesk(database);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    Engines engines(
+            LiveDefinitions definitions, DataSource database, Intakes intakes, HubSettings hub, Pseudonyms pseudonyms) {
+        ChangeLog log = new PostgresChangeLog(database, entity -> schema(definitions, entity));
+        Subscriptions subscriptions = new PostgresSubscriptions(database);
+        return new HubEngines(
+                definitions,
+                database,
+                intakes,
+                new ChangeLogFeed.Hub(
+                        log, subscriptions, pseudonyms, hub.nodeName(), LEASE, Clock.system(ZoneId.systemDefault())));
+    }
+
+    private static EntitySchema schema(LiveDefinitions definitions, String entity) {
+        CanonicalEntity found = definitions.current().entities().get(entity);
+        if (found == null) {
+            throw new IllegalArgumentException("there is no entity '" + entity + "'");
+        }
+        return found.schema();
+    }
+
+    @Bean
+    Pseudonyms pseudonyms(HubSettings hub, PseudonymSettings settings) throws IOException {
+        String secret = settings.secret().isBlank()
+                ? SecretFile.readOrMake(hub.dataFolder().resolve("pseudonym.secret"))
+                : settings.secret();
+        return Pseudonyms.withSecret(secret.getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.serai.app.lint;
+
+import dev.serai.definition.DefinitionNode;
+import dev.serai.definition.Problems;
+import dev.serai.definition.SourceLocation;
+import dev.serai.definition.Suggestion;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Checks that what routes refer to is there: mappings, subscriptions, entities, and that no route id is used twice. */
+final class References {
+
+    private static final Map<String, String> KIND_BY_SCHEME = Map.of(
+            "mapping", "mapping",
+            "deliver", "subscription",
+            "inbox", "entity",
+            "match", "entity",
+            "merge", "entity");
+
+    /** What nobody could digest lies there, whatever its entity. */
+    private static final String DEAD_INBOX = "dead";
+
+    private final Map<String, Collection<String>> namesByKind;
+    private final Map<String, SourceLocation> routeIds = new HashMap<>();
+
+    References(DefinedNames names) {
+        this.namesByKind = Map.of(
+                "mapping", names.mappings(),
+                "subscription", names.subscriptions(),
+                "entity", names.entities());
+    }
+
+    void check(RouteFile file, Problems problems) {
+        for (EndpointUse use : EndpointUse.in(file)) {
+            String kind = KIND_BY_SCHEME.get(use.scheme());
+            if (kind != null && !use.path().equals(DEAD_INBOX)) {
+                checkName(kind, use.path(), use.at(), problems);
+            }
+        }
+        for (DefinitionNode.Mapping use : file.elements("templatedRoute")) {
+            Templates.listed(use, "parameters").forEach(parameter -> checkParameter(parameter, problems));
+        }
+        checkIds(file, problems);
+    }
+
+    private void checkParameter(DefinitionNode.Mapping parameter, Problems problems) {
+        String kind = Templates.text(parameter, "name");
+        if (namesByKind.containsKey(kind)) {
+            checkName(kind, Templates.text(parameter, "value"), Templates.valueAt(parameter, "value"), problems);
+        }
+    }
+
+    private void checkName(String kind, String name, SourceLocation at, Problems problems) {
+        Collection<String> known = namesByKind.getOrDefault(kind, List.of());
+        if (!EndpointUse.isOpen(name) && !known.contains(name)) {
+            problems.error(at, "there is no " + kind + " '" + name + "'" + Suggestion.didYouMean(name, known));
+        }
+    }
+
+    private void checkIds(RouteFile file, Problems problems) {
+        Map.of("route", "id", "from", "id", "templatedRoute", "routeId", "routeTemplate", "id")
+                .forEach((element, key) -> file.elements(element).forEach(node -> checkId(node, key, problems)));
+    }
+
+    private void checkId(DefinitionNode.Mapping node, String key, Problems problems) {
+        String id = Templates.text(node, key);
+        if (id.isEmpty()) {
+            problems.warning(node.at(), "give it an '" + key + "': it is the name in Hawtio, logs and metrics");
+            return;
+        }
+        SourceLocation at = Templates.valueAt(node, key);
+        SourceLocation first = routeIds.putIfAbsent(id, at);
+        if (first != null) {
+            problems.error(at, "the route id '" + id + "' is taken, see " + first);
+        }
+    }
+}

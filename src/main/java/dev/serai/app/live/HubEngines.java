@@ -1,0 +1,130 @@
+package dev.serai.app.live;
+
+import dev.serai.app.workspace.DefinitionSet;
+import dev.serai.camel.Engines;
+import dev.serai.camel.UnknownName;
+import dev.serai.exchange.ChangeLogFeed;
+import dev.serai.exchange.Intakes;
+import dev.serai.exchange.SubscriptionDefinition;
+import dev.serai.exchange.SubscriptionFeed;
+import dev.serai.mapping.CanonicalEntity;
+import dev.serai.mapping.InboundMapping;
+import dev.serai.match.DeterministicMatcher;
+import dev.serai.match.Matcher;
+import dev.serai.merge.Merger;
+import dev.serai.merge.WeightedMerger;
+import dev.serai.record.BatchCodec;
+import dev.serai.record.EntitySchema;
+import dev.serai.store.PostgresGoldenRecords;
+import dev.serai.store.PostgresSourceRecords;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** The engines that routes run on, over the definitions in force and the store. */
+public final class HubEngines implements Engines {
+
+    private final LiveDefinitions definitions;
+    private final DataSource database;
+    private final Intakes intakes;
+    private final ChangeLogFeed.Hub hub;
+    private volatile Running running;
+
+    /** Engines of one definition set. */
+    private record Running(
+            DefinitionSet set,
+            Map<String, Matcher> matchers,
+            Map<String, Merger> mergers,
+            Map<String, Feed> feeds,
+            BatchCodec codec) {}
+
+    /** A feed remembers what it handed out, so that it outlives a reload that does not concern it. */
+    private record Feed(String revision, SubscriptionFeed feed) {}
+
+    public HubEngines(LiveDefinitions definitions, DataSource database, Intakes intakes, ChangeLogFeed.Hub hub) {
+        this.definitions = definitions;
+        this.database = database;
+        this.intakes = intakes;
+        this.hub = hub;
+        this.running = build(definitions.current(), Map.of());
+        definitions.onChange(set -> running = build(set, running.feeds()));
+    }
+
+    private Running build(DefinitionSet set, Map<String, Feed> feedsBefore) {
+        Map<String, Matcher> matchers = new HashMap<>();
+        set.matching()
+                .forEach((entity, definition) -> matchers.put(
+                        entity,
+                        new DeterministicMatcher(
+                                definition, new PostgresSourceRecords(database, definition.schema()))));
+        Map<String, Merger> mergers = new HashMap<>();
+        set.merging()
+                .forEach((entity, definition) -> mergers.put(
+                        entity,
+                        new WeightedMerger(definition, new PostgresGoldenRecords(database, definition.schema()))));
+        Map<String, Feed> feeds = new HashMap<>();
+        set.subscriptions().forEach((name, definition) -> feeds.put(name, feed(definition, feedsBefore.get(name))));
+        return new Running(set, matchers, mergers, feeds, codec(set));
+    }
+
+    private Feed feed(SubscriptionDefinition definition, @org.jspecify.annotations.Nullable Feed before) {
+        if (before != null && before.revision().equals(definition.revision())) {
+            return before;
+        }
+        String partner = definition.partner();
+        return new Feed(
+                definition.revision(),
+                new ChangeLogFeed(
+                        definition,
+                        () -> Optional.ofNullable(
+                                definitions.current().partners().get(partner)),
+                        hub));
+    }
+
+    private static BatchCodec codec(DefinitionSet set) {
+        Map<String, EntitySchema> schemas = new HashMap<>();
+        for (CanonicalEntity entity : set.entities().values()) {
+            schemas.put(entity.entity(), entity.schema());
+        }
+        return new BatchCodec(entity -> known("entity", entity, schemas));
+    }
+
+    @Override
+    public InboundMapping mapping(String name) {
+        return known("mapping", name, running.set().mappings());
+    }
+
+    @Override
+    public Matcher matcher(String entity) {
+        return known("entity", entity, running.matchers());
+    }
+
+    @Override
+    public Merger merger(String entity) {
+        return known("entity", entity, running.mergers());
+    }
+
+    @Override
+    public SubscriptionFeed feed(String subscription) {
+        return known("subscription", subscription, running.feeds()).feed();
+    }
+
+    @Override
+    public Intakes intakes() {
+        return intakes;
+    }
+
+    @Override
+    public BatchCodec codec() {
+        return running.codec();
+    }
+
+    private static <T> T known(String kind, String name, Map<String, T> all) {
+        T found = all.get(name);
+        if (found == null) {
+            throw UnknownName.of(kind, name, all.keySet());
+        }
+        return found;
+    }
+}

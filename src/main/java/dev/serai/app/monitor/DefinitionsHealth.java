@@ -1,0 +1,37 @@
+package dev.serai.app.monitor;
+
+import dev.serai.app.live.LiveDefinitions;
+import dev.serai.app.live.Reload;
+import dev.serai.app.live.Reloader;
+import dev.serai.definition.Problem;
+import java.util.List;
+import org.springframework.boot.actuate.health.AbstractHealthIndicator;
+import org.springframework.boot.actuate.health.Health;
+
+/** Says whether what runs is what the files say: a refused change is a degraded hub, not a broken one. */
+final class DefinitionsHealth extends AbstractHealthIndicator {
+
+    private final LiveDefinitions definitions;
+    private final Reloader reloader;
+
+    DefinitionsHealth(LiveDefinitions definitions, Reloader reloader) {
+        super("the definitions cannot be looked at");
+        this.definitions = definitions;
+        this.reloader = reloader;
+    }
+
+    @Override
+    protected void doHealthCheck(Health.Builder health) {
+        Reload last = definitions.lastReload();
+        Reload routes = reloader.lastOfRoutes();
+        health.status(last.accepted() && routes.accepted() ? "UP" : "DEGRADED")
+                .withDetail("revision", definitions.current().revision())
+                .withDetail("lastReload", last.at().toString())
+                .withDetail("definitionProblems", lines(last))
+                .withDetail("routeProblems", lines(routes));
+    }
+
+    private static List<String> lines(Reload reload) {
+        return reload.problems().stream().map(Problem::toString).toList();
+    }
+}

@@ -1,0 +1,15 @@
+package dev.serai.app.settings;
+
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * Whether changed routes and definitions go live without a restart.
+ *
+ * @param every how often to look for changed files
+ */
+@ConfigurationProperties("serai.reload")
+public record ReloadSettings(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue("1s") Duration every) {}

@@ -1,0 +1,56 @@
+package dev.serai.app.workspace;
+
+import dev.serai.definition.Problem;
+import dev.serai.exchange.PartnerDefinition;
+import dev.serai.exchange.SubscriptionDefinition;
+import dev.serai.mapping.CanonicalEntity;
+import dev.serai.mapping.InboundMapping;
+import dev.serai.match.MatchDefinition;
+import dev.serai.merge.MergeDefinition;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Every definition of a hub, compiled and checked against each other. Immutable: a change makes a new set.
+ *
+ * @param revision changes when any definition changes
+ * @param entities by name
+ * @param matching by entity, one for each
+ * @param merging by entity, one for each
+ * @param partners by name
+ * @param mappings by name, such as {@code acme/customers.in}
+ * @param subscriptions by name, such as {@code globex/golden}
+ * @param warnings what may be meant differently
+ */
+public record DefinitionSet(
+        String revision,
+        Map<String, CanonicalEntity> entities,
+        Map<String, MatchDefinition> matching,
+        Map<String, MergeDefinition> merging,
+        Map<String, PartnerDefinition> partners,
+        Map<String, InboundMapping> mappings,
+        Map<String, SubscriptionDefinition> subscriptions,
+        List<Problem> warnings) {
+
+    public DefinitionSet {
+        entities = Map.copyOf(entities);
+        matching = Map.copyOf(matching);
+        merging = Map.copyOf(merging);
+        partners = Map.copyOf(partners);
+        mappings = Map.copyOf(mappings);
+        subscriptions = Map.copyOf(subscriptions);
+        warnings = List.copyOf(warnings);
+    }
+
+    /** The partner whose API key this is. Every hash is compared, so that the time taken tells nothing. */
+    public Optional<String> partnerOf(String apiKey) {
+        String found = null;
+        for (PartnerDefinition partner : partners.values()) {
+            if (partner.hasApiKey(apiKey)) {
+                found = partner.partner();
+            }
+        }
+        return Optional.ofNullable(found);
+    }
+}

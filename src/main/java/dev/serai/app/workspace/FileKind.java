@@ -1,0 +1,63 @@
+package dev.serai.app.workspace;
+
+/** What a file of the mappings folder defines, told by where it is and how it is called. */
+enum FileKind {
+    ENTITY,
+    MATCH,
+    MERGE,
+    /** Written by {@code serai learn}, read with the match file that names it. */
+    MODEL,
+    PARTNER,
+    INBOUND,
+    SUBSCRIPTION,
+    /** Cases of a mapping or a subscription, for {@code serai test}. */
+    CASES,
+    UNKNOWN;
+
+    static final String EXPLANATION =
+            "it is not clear what this file defines; there are canonical/<entity>.yaml, canonical/<entity>.match.yaml,"
+                    + " canonical/<entity>.merge.yaml, <partner>/partner.yaml, <partner>/<feed>.in.yaml,"
+                    + " <partner>/<name>.out.yaml and <partner>/<name>.tests.yaml";
+
+    private static final String CANONICAL = "canonical/";
+
+    static String entityPath(String entity) {
+        return CANONICAL + entity + ".yaml";
+    }
+
+    /** @param path within the mappings folder, with slashes */
+    static FileKind of(String path) {
+        int slash = path.indexOf('/');
+        if (slash < 1 || path.indexOf('/', slash + 1) >= 0) {
+            return UNKNOWN;
+        }
+        return path.startsWith(CANONICAL) ? canonical(path) : ofPartner(path.substring(slash + 1));
+    }
+
+    private static FileKind canonical(String path) {
+        if (path.endsWith(".match.model.yaml")) {
+            return MODEL;
+        }
+        if (path.endsWith(".match.yaml")) {
+            return MATCH;
+        }
+        if (path.endsWith(".merge.yaml")) {
+            return MERGE;
+        }
+        String name = path.substring(CANONICAL.length(), path.length() - ".yaml".length());
+        return name.contains(".") ? UNKNOWN : ENTITY;
+    }
+
+    private static FileKind ofPartner(String name) {
+        if (name.equals("partner.yaml")) {
+            return PARTNER;
+        }
+        if (name.endsWith(".tests.yaml")) {
+            return CASES;
+        }
+        if (name.endsWith(".in.yaml")) {
+            return INBOUND;
+        }
+        return name.endsWith(".out.yaml") ? SUBSCRIPTION : UNKNOWN;
+    }
+}

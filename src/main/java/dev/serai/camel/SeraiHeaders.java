@@ -1,0 +1,40 @@
+package dev.serai.camel;
+
+/** The names of the message headers and exchange properties that Serai's components set and read. */
+public final class SeraiHeaders {
+
+    /** UUID of the intake. */
+    public static final String INTAKE_ID = "SeraiIntakeId";
+
+    public static final String PARTNER = "SeraiPartner";
+
+    /** What the partner calls what it sent: a file name, {@code rest}, a message id. */
+    public static final String SOURCE = "SeraiSource";
+
+    /** ISO instant. */
+    public static final String RECEIVED_AT = "SeraiReceivedAt";
+
+    /** A key of the sender's choice: the same key means the same thing sent again. */
+    public static final String IDEMPOTENCY_KEY = "SeraiIdempotencyKey";
+
+    /** How many rows the inbox took. */
+    public static final String ACCEPTED = "SeraiAccepted";
+
+    /** How many rows were rejected. */
+    public static final String REJECTED = "SeraiRejected";
+
+    /** True when the input could not be read to its end. */
+    public static final String BROKEN = "SeraiBroken";
+
+    public static final String DELIVERY_ID = "SeraiDeliveryId";
+
+    public static final String SUBSCRIPTION = "SeraiSubscription";
+
+    /** Which attempt at a delivery this is, counted from 1. */
+    public static final String ATTEMPT = "SeraiAttempt";
+
+    /** Why a batch is among the dead letters: names of exceptions, no values. */
+    public static final String REASON = "SeraiReason";
+
+    private SeraiHeaders() {}
+}

@@ -1,0 +1,76 @@
+package dev.serai.camel.inbox;
+
+import dev.serai.camel.SeraiHeaders;
+import dev.serai.camel.Trouble;
+import dev.serai.exchange.Receipt;
+import dev.serai.mapping.BatchReader;
+import dev.serai.record.Batch;
+import dev.serai.record.BatchCodec;
+import dev.serai.record.IntakeTally;
+import jakarta.jms.JMSException;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+import org.apache.camel.support.DefaultProducer;
+
+/** Draws all batches from the reader in the body, makes them durable, and puts the receipt in its place. */
+final class InboxProducer extends DefaultProducer {
+
+    private final InboxEndpoint endpoint;
+
+    InboxProducer(InboxEndpoint endpoint) {
+        super(endpoint);
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    public void process(Exchange exchange) throws JMSException {
+        Message message = exchange.getMessage();
+        Object body = message.getBody();
+        if (body instanceof BatchReader reader) {
+            message.setBody(store(reader, message));
+            return;
+        }
+        try (InboxWriter writer = new InboxWriter(endpoint.connections(), endpoint.queue(), 1)) {
+            Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+            writer.write(single(body), failure == null ? null : Trouble.describe(failure));
+            writer.commit();
+        }
+    }
+
+    private Receipt store(BatchReader reader, Message message) throws JMSException {
+        BatchCodec codec = endpoint.engines().codec();
+        try (reader;
+                InboxWriter writer =
+                        new InboxWriter(endpoint.connections(), endpoint.queue(), endpoint.getBatchesPerCommit())) {
+            while (reader.hasNext()) {
+                Batch batch = reader.next();
+                refuseOtherEntity(batch);
+                writer.write(codec.encode(batch), null);
+            }
+            writer.commit();
+        }
+        IntakeTally tally = reader.tally();
+        message.setHeader(SeraiHeaders.ACCEPTED, tally.accepted());
+        message.setHeader(SeraiHeaders.REJECTED, tally.rejected());
+        message.setHeader(SeraiHeaders.BROKEN, tally.broken() != null);
+        return Receipt.of(reader.intake(), tally);
+    }
+
+    private void refuseOtherEntity(Batch batch) {
+        String entity = batch.intake().entity();
+        if (!entity.equals(endpoint.getEntity())) {
+            throw new IllegalArgumentException("the mapping " + batch.intake().feed() + " is of the entity '" + entity
+                    + "', its route ends in inbox:" + endpoint.getEntity());
+        }
+    }
+
+    private byte[] single(Object body) {
+        if (body instanceof Batch batch) {
+            return endpoint.engines().codec().encode(batch);
+        }
+        if (body instanceof byte[] bytes) {
+            return bytes;
+        }
+        throw new IllegalArgumentException("inbox: needs what mapping: gives, or one batch");
+    }
+}

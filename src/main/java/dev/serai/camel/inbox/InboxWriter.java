@@ -1,0 +1,67 @@
+package dev.serai.camel.inbox;
+
+import dev.serai.camel.SeraiHeaders;
+import jakarta.jms.BytesMessage;
+import jakarta.jms.Connection;
+import jakarta.jms.ConnectionFactory;
+import jakarta.jms.DeliveryMode;
+import jakarta.jms.JMSException;
+import jakarta.jms.MessageProducer;
+import jakarta.jms.Session;
+import org.jspecify.annotations.Nullable;
+
+/** Writes batches to a queue in JMS transactions. What was not committed when it is closed is rolled back. */
+final class InboxWriter implements AutoCloseable {
+
+    private final Connection connection;
+    private final Session session;
+    private final MessageProducer producer;
+    private final int messagesPerCommit;
+    private int pending;
+
+    InboxWriter(ConnectionFactory connections, String queue, int messagesPerCommit) throws JMSException {
+        this.messagesPerCommit = messagesPerCommit;
+        this.connection = connections.createConnection();
+        try {
+            this.session = connection.createSession(true, Session.SESSION_TRANSACTED);
+            this.producer = session.createProducer(session.createQueue(queue));
+            producer.setDeliveryMode(DeliveryMode.PERSISTENT);
+        } catch (JMSException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    void write(byte[] batch, @Nullable String reason) throws JMSException {
+        BytesMessage message = session.createBytesMessage();
+        message.writeBytes(batch);
+        if (reason != null) {
+            message.setStringProperty(SeraiHeaders.REASON, reason);
+        }
+        producer.send(message);
+        if (++pending >= messagesPerCommit) {
+            commit();
+        }
+    }
+
+    /** Returns when all that was written is on the broker's disk. */
+    void commit() throws JMSException {
+        if (pending > 0) {
+            session.commit();
+            pending = 0;
+        }
+    }
+
+    @Override
+    public void close() throws JMSException {
+        try {
+            if (pending > 0) {
+                session.rollback();
+            }
+            producer.close();
+            session.close();
+        } finally {
+            connection.close();
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package dev.serai.camel.mapping;
+
+import dev.serai.camel.SeraiHeaders;
+import dev.serai.mapping.BatchReader;
+import dev.serai.mapping.InboundMapping;
+import dev.serai.record.Intake;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.Exchange;
+import org.apache.camel.InvalidPayloadException;
+import org.apache.camel.Message;
+import org.apache.camel.component.file.GenericFile;
+import org.apache.camel.support.DefaultProducer;
+import org.apache.camel.support.SynchronizationAdapter;
+
+/** Replaces the body by a {@link BatchReader} over it. Nothing is read yet: the reader is as long as the inbox draws. */
+final class MappingProducer extends DefaultProducer {
+
+    private static final String CONTENT_LENGTH = "Content-Length";
+
+    private final MappingEndpoint endpoint;
+    private final IntakeOf intakes = new IntakeOf(Clock.systemUTC());
+
+    MappingProducer(MappingEndpoint endpoint) {
+        super(endpoint);
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        endpoint.engines().mapping(endpoint.getName());
+    }
+
+    @Override
+    public void process(Exchange exchange) throws Exception {
+        InboundMapping mapping = endpoint.engines().mapping(endpoint.getName());
+        Message message = exchange.getMessage();
+        refuseTooLarge(message);
+        Intake intake = intakes.intake(exchange, mapping);
+        BatchReader reader = read(message, mapping, intake);
+        exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
+            @Override
+            public void onDone(Exchange done) {
+                reader.close();
+            }
+        });
+        message.setBody(reader);
+        message.setHeader(SeraiHeaders.INTAKE_ID, intake.id().toString());
+        message.setHeader(SeraiHeaders.PARTNER, intake.partner());
+        message.setHeader(SeraiHeaders.SOURCE, intake.source());
+        message.setHeader(SeraiHeaders.RECEIVED_AT, intake.receivedAt().toString());
+    }
+
+    private void refuseTooLarge(Message message) {
+        long limit = endpoint.getMaxBytes();
+        if (limit > 0 && length(message) > limit) {
+            throw new TooLarge(limit);
+        }
+    }
+
+    /** In bytes, or -1 when the message does not say. */
+    private static long length(Message message) {
+        Object body = message.getBody();
+        if (body instanceof GenericFile<?> file) {
+            return file.getFileLength();
+        }
+        if (body instanceof byte[] bytes) {
+            return bytes.length;
+        }
+        Long declared = message.getHeader(CONTENT_LENGTH, Long.class);
+        return declared == null ? -1 : declared;
+    }
+
+    private BatchReader read(Message message, InboundMapping mapping, Intake intake) throws InvalidPayloadException {
+        Object body = message.getBody();
+        if (body instanceof Iterator<?> rows) {
+            return mapping.readRows(new Rows(rows), intake, endpoint.getBatchSize());
+        }
+        if (body instanceof Iterable<?> rows) {
+            return mapping.readRows(new Rows(rows.iterator()), intake, endpoint.getBatchSize());
+        }
+        if (body instanceof Map<?, ?> row) {
+            return mapping.readRows(new Rows(List.of(row).iterator()), intake, 1);
+        }
+        InputStream bytes = body == null ? InputStream.nullInputStream() : message.getMandatoryBody(InputStream.class);
+        InputStream source = endpoint.getMaxBytes() > 0 ? new LimitedInput(bytes, endpoint.getMaxBytes()) : bytes;
+        return mapping.read(source, intake, endpoint.getBatchSize());
+    }
+}

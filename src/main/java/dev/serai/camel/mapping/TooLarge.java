@@ -1,0 +1,9 @@
+package dev.serai.camel.mapping;
+
+/** Says that an input is longer than its route allows; nothing of it was read. */
+public final class TooLarge extends RuntimeException {
+
+    TooLarge(long limit) {
+        super("the input is larger than " + limit + " bytes");
+    }
+}

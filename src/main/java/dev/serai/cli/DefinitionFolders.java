@@ -1,0 +1,54 @@
+package dev.serai.cli;
+
+import dev.serai.app.lint.DefinedNames;
+import dev.serai.app.lint.RouteLinter;
+import dev.serai.app.workspace.Workspace;
+import dev.serai.definition.Problems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/** Where the definition files are; the options that several commands share. */
+public final class DefinitionFolders {
+
+    @Option(
+            names = "--routes",
+            paramLabel = "DIR",
+            description = "The folder of the route files (default: ${DEFAULT-VALUE}).",
+            defaultValue = "${SERAI_ROUTES:-routes}")
+    @SuppressWarnings("NullAway.Init")
+    private Path routes;
+
+    @Option(
+            names = "--mappings",
+            paramLabel = "DIR",
+            description = "The folder of the mapping files (default: ${DEFAULT-VALUE}).",
+            defaultValue = "${SERAI_MAPPINGS:-mappings}")
+    @SuppressWarnings("NullAway.Init")
+    private Path mappings;
+
+    public Path routes() {
+        return existing(routes, "routes", "--routes");
+    }
+
+    public Path mappings() {
+        return existing(mappings, "mappings", "--mappings");
+    }
+
+    /** Lints everything below both folders at once and gives the number of files. */
+    int lint(Problems problems) {
+        Path mappingFolder = mappings();
+        Workspace workspace = Workspace.read(mappingFolder, mappings.toString());
+        workspace.compile(problems);
+        int routeFiles = new RouteLinter(DefinedNames.below(mappingFolder)).lint(routes(), routes.toString(), problems);
+        return workspace.files() + routeFiles;
+    }
+
+    private static Path existing(Path folder, String what, String option) {
+        if (!Files.isDirectory(folder)) {
+            throw new EnvironmentProblem("the folder of the " + what + ", " + folder
+                    + ", does not exist; go to the project's folder or say " + option + " DIR");
+        }
+        return folder;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.serai.cli;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import dev.serai.definition.InvalidDefinitions;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/** The serai command. */
+@Command(
+        name = "serai",
+        description = "A hub in which partner companies share their customers.",
+        mixinStandardHelpOptions = true,
+        versionProvider = BuildVersion.class,
+        scope = ScopeType.INHERIT,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            RunCommand.class,
+            LintCommand.class,
+            StatusCommand.class,
+            KeyCommand.class,
+            dev.serai.cli.bench.BenchCommand.class
+        },
+        footer = {
+            "",
+            "Exit codes: 0 all is well, 1 the run failed, 2 problems were found, 3 the machine lacks something."
+        })
+public final class Serai implements Runnable {
+
+    private static final String DEMO = "dev.serai.cli.demo.DemoCommand";
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "Say what to do.");
+    }
+
+    /** Runs one command line and gives the exit code. */
+    public static int run(String[] arguments) {
+        quietLogs();
+        return commandLine().execute(arguments);
+    }
+
+    static CommandLine commandLine() {
+        CommandLine line = new CommandLine(new Serai());
+        addDemo(line);
+        line.setExecutionExceptionHandler((e, at, parsed) -> explain(e, at));
+        return line;
+    }
+
+    /** The demonstration is left out of the image, so it is found by name. */
+    private static void addDemo(CommandLine line) {
+        try {
+            line.addSubcommand(Class.forName(DEMO));
+        } catch (ClassNotFoundException e) {
+            LoggerFactory.getLogger(Serai.class).debug("no demonstration in this build");
+        }
+    }
+
+    private static int explain(Exception e, CommandLine at) throws Exception {
+        if (e instanceof EnvironmentProblem) {
+            at.getErr().println("serai: " + e.getMessage());
+            return ExitCode.ENVIRONMENT;
+        }
+        if (e instanceof RunFailed) {
+            at.getErr().println("serai: " + e.getMessage());
+            return ExitCode.FAILED;
+        }
+        if (e instanceof InvalidDefinitions invalid) {
+            invalid.problems().forEach(at.getErr()::println);
+            return ExitCode.PROBLEMS;
+        }
+        throw e;
+    }
+
+    /** A command speaks for itself; the hub, when it runs, sets its own logging. */
+    private static void quietLogs() {
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext context) {
+            context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.OFF);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package dev.serai.cli.bench;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Measures the hub on this machine. */
+@Command(name = "bench", description = "Measure how fast this machine is, over invented customers of three partners.")
+public final class BenchCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "STAGE", arity = "0..*", description = "What to measure; all when none is named.")
+    private List<String> wanted = new ArrayList<>();
+
+    @Option(
+            names = "--rows",
+            paramLabel = "N",
+            description = "Rows of the three partners together (default: ${DEFAULT-VALUE}).",
+            defaultValue = "100000")
+    private int rows;
+
+    @Option(
+            names = "--repeats",
+            paramLabel = "N",
+            description = "How often each stage runs, after one run to warm up (default: ${DEFAULT-VALUE}).",
+            defaultValue = "3")
+    private int repeats;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Other customers.", defaultValue = "42")
+    private long seed;
+
+    @Option(names = "--files", paramLabel = "DIR", description = "Only write the partners' files, into this folder.")
+    private @Nullable Path filesOnly;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
+        if (filesOnly != null) {
+            new CustomerFiles(rows, seed).write(filesOnly).forEach(out::println);
+            return 0;
+        }
+        List<Stage> chosen = chosen(BenchStages.all());
+        try (WorkFolder work = WorkFolder.create()) {
+            List<Path> files = new CustomerFiles(rows, seed).write(work.sub("files"));
+            BenchReport report = new BenchReport();
+            for (Stage stage : chosen) {
+                report.add(stage.name(), measure(stage, files, work));
+            }
+            report.table().print(out);
+        }
+        return 0;
+    }
+
+    private List<Stage> chosen(List<Stage> all) {
+        Map<String, Stage> byName = all.stream().collect(Collectors.toMap(Stage::name, stage -> stage));
+        for (String name : wanted) {
+            if (!byName.containsKey(name)) {
+                throw new ParameterException(
+                        spec.commandLine(), "There is no stage '" + name + "'; there are: " + byName.keySet());
+            }
+        }
+        return wanted.isEmpty() ? all : wanted.stream().map(byName::get).toList();
+    }
+
+    private List<Measurement> measure(Stage stage, List<Path> files, WorkFolder work) throws Exception {
+        List<Measurement> measurements = new ArrayList<>();
+        for (int run = 0; run <= repeats; run++) {
+            Measurement measurement = stage.run(files, work.sub(stage.name() + "-" + run));
+            if (run > 0) {
+                measurements.add(measurement);
+            }
+        }
+        return measurements;
+    }
+}

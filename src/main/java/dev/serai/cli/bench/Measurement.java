@@ -1,0 +1,22 @@
+package dev.serai.cli.bench;
+
+import java.util.Locale;
+
+/**
+ * What one run of a stage cost.
+ *
+ * @param seconds by the clock
+ * @param cpuSeconds of this process, or of the hub's where it runs on its own
+ * @param databaseCpuSeconds of PostgreSQL; NaN when it is not to be seen from here
+ * @param peakMegabytes of memory of that process; NaN when it is not to be seen from here
+ */
+record Measurement(long rows, double seconds, double cpuSeconds, double databaseCpuSeconds, double peakMegabytes) {
+
+    double rowsPerSecond() {
+        return rows / seconds;
+    }
+
+    static String shown(double figure) {
+        return Double.isNaN(figure) ? "-" : String.format(Locale.ROOT, figure < 100 ? "%.1f" : "%,.0f", figure);
+    }
+}

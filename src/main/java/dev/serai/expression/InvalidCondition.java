@@ -1,0 +1,20 @@
+package dev.serai.expression;
+
+/** One thing that is wrong in a condition's text, and the character at which it stands, counted from 0. */
+final class InvalidCondition extends Exception {
+
+    private final int offset;
+
+    InvalidCondition(int offset, String message) {
+        super(message);
+        this.offset = offset;
+    }
+
+    int offset() {
+        return offset;
+    }
+
+    String sentence() {
+        return String.valueOf(getMessage());
+    }
+}

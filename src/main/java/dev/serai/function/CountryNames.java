@@ -1,0 +1,118 @@
+package dev.serai.function;
+
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.IsoCountryCode;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds countries by what people call them: the JDK's names in several languages and {@code countries.txt}. */
+final class CountryNames {
+
+    private static final List<String> LANGUAGES = List.of(
+            "en", "zh-Hans", "zh-Hant", "de", "fr", "es", "it", "pt", "nl", "ru", "ja", "ko", "pl", "tr", "sv", "ar");
+
+    /** Made when first needed: reading the names takes a part of a second. */
+    private static final class Holder {
+        private static final CountryNames INSTANCE = new CountryNames();
+    }
+
+    private final @Nullable String[] byLetters = new @Nullable String[26 * 26];
+    private final Map<String, String> byName = new HashMap<>();
+    private final Map<String, String> asWritten = new HashMap<>();
+
+    private CountryNames() {
+        Set<String> ambiguous = new HashSet<>();
+        for (String language : LANGUAGES) {
+            addLanguage(Locale.forLanguageTag(language), ambiguous);
+        }
+        for (Locale locale : Locale.getAvailableLocales()) {
+            if (locale.getCountry().length() == 2
+                    && locale.getVariant().isEmpty()
+                    && !locale.getLanguage().equals("en")) {
+                add(locale.getDisplayCountry(locale), locale.getCountry(), ambiguous);
+            }
+        }
+        ambiguous.forEach(byName::remove);
+        Locale.getISOCountries(IsoCountryCode.PART1_ALPHA2).forEach(this::addCodes);
+        WordLists.lines("countries.txt").forEach(this::addAliases);
+        for (String code : Locale.getISOCountries()) {
+            addUsual(new Locale.Builder().setRegion(code).build());
+        }
+    }
+
+    static CountryNames instance() {
+        return Holder.INSTANCE;
+    }
+
+    /** The code when the text is an alpha-2 code in upper case or a name in its usual spelling, else null; fast. */
+    @Nullable
+    String usual(String text) {
+        return text.length() == 2 ? code(text) : asWritten.get(text);
+    }
+
+    private @Nullable String code(String text) {
+        int first = text.charAt(0) - 'A';
+        int second = text.charAt(1) - 'A';
+        return first < 0 || first > 25 || second < 0 || second > 25 ? null : byLetters[first * 26 + second];
+    }
+
+    /** The code of a country by any of its names or codes, or null. */
+    @Nullable
+    String find(String text) {
+        return byName.get(key(text));
+    }
+
+    private void addLanguage(Locale language, Set<String> ambiguous) {
+        for (String code : Locale.getISOCountries()) {
+            String name = new Locale.Builder().setRegion(code).build().getDisplayCountry(language);
+            add(name, code, ambiguous);
+        }
+    }
+
+    private void add(String name, String code, Set<String> ambiguous) {
+        String key = key(name);
+        String other = key.isEmpty() ? code : byName.putIfAbsent(key, code);
+        if (other != null && !other.equals(code)) {
+            ambiguous.add(key);
+        }
+    }
+
+    private void addCodes(String code) {
+        byLetters[(code.charAt(0) - 'A') * 26 + code.charAt(1) - 'A'] = code;
+        byName.put(key(code), code);
+        byName.put(key(new Locale.Builder().setRegion(code).build().getISO3Country()), code);
+    }
+
+    private void addUsual(Locale country) {
+        for (String language : LANGUAGES.subList(0, 2)) {
+            String name = country.getDisplayCountry(Locale.forLanguageTag(language));
+            String code = find(name);
+            if (code != null) {
+                asWritten.put(name, code);
+            }
+        }
+        asWritten.put(country.getISO3Country(), country.getCountry());
+    }
+
+    private void addAliases(String line) {
+        int colon = line.indexOf(':');
+        String code = line.substring(0, colon);
+        for (String alias : line.substring(colon + 1).split(",", -1)) {
+            byName.put(key(alias), code);
+        }
+    }
+
+    /** Letters only, in lower case without accents. */
+    private static String key(String name) {
+        String apart = Normalizer.normalize(name, Form.NFKD).toLowerCase(Locale.ROOT);
+        StringBuilder key = new StringBuilder(apart.length());
+        apart.codePoints().filter(Character::isLetter).forEach(key::appendCodePoint);
+        return key.toString();
+    }
+}

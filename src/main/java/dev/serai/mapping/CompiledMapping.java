@@ -1,0 +1,95 @@
+package dev.serai.mapping;
+
+import dev.serai.record.Intake;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Objects;
+
+/** A mapping that runs by positions only; nothing is looked up by name for a row. */
+final class CompiledMapping implements InboundMapping {
+
+    private final MappingPlan plan;
+
+    CompiledMapping(MappingPlan plan) {
+        this.plan = plan;
+    }
+
+    @Override
+    public String name() {
+        return plan.name();
+    }
+
+    @Override
+    public String partner() {
+        return plan.name().substring(0, plan.name().indexOf('/'));
+    }
+
+    @Override
+    public String entity() {
+        return plan.schema().entity();
+    }
+
+    @Override
+    public String revision() {
+        return plan.revision();
+    }
+
+    @Override
+    public BatchReader read(InputStream source, Intake intake, int batchSize) {
+        return new MappedBatches(plan, new StreamOpening(plan, source), intake, batchSize);
+    }
+
+    @Override
+    public BatchReader readRows(Iterator<? extends Map<String, ?>> rows, Intake intake, int batchSize) {
+        return new MappedBatches(plan, new TableOpening(plan, rows), intake, batchSize);
+    }
+
+    private record StreamOpening(MappingPlan plan, InputStream source) implements MappedBatches.Opening {
+        @Override
+        public RowSource open() throws BrokenSource {
+            SourceFormat format = plan.format();
+            if (format.kind() == SourceFormat.Kind.XML) {
+                return new XmlRows(source, format, plan.slots());
+            }
+            TextInput text = new TextInput(source, Objects.requireNonNull(format.charset()));
+            return switch (format.kind()) {
+                case CSV -> new CsvRows(text, format, plan.slots());
+                case JSON -> new JsonRows(text, format, plan.slots());
+                default -> new NdjsonRows(text, plan.slots());
+            };
+        }
+
+        @Override
+        public void close() {
+            try {
+                source.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException("the source cannot be closed", e);
+            }
+        }
+    }
+
+    private record TableOpening(MappingPlan plan, Iterator<? extends Map<String, ?>> rows)
+            implements MappedBatches.Opening {
+        @Override
+        public RowSource open() {
+            return new TableRows(rows, plan.slots());
+        }
+
+        /** An iterator over an open cursor may want closing; whoever made it knows how. */
+        @Override
+        public void close() {
+            if (rows instanceof Closeable cursor) {
+                try {
+                    cursor.close();
+                } catch (IOException e) {
+                    throw new UncheckedIOException("the rows cannot be closed", e);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,210 @@
+package dev.serai.mapping;
+
+import dev.serai.definition.DefinitionNode;
+import dev.serai.definition.Problems;
+import dev.serai.function.Cleanser;
+import dev.serai.function.InvalidValue;
+import dev.serai.function.SemanticType;
+import dev.serai.record.ValueKind;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Compiles what a mapping says about one field. */
+final class FieldCompiler {
+
+    private static final Set<String> OWN_KEYS =
+            Set.of("from", "join", "separator", "value", "lookup", "default", "invalid", "rate");
+    private static final String CURRENCY = "currency";
+
+    private final CanonicalEntity entity;
+    private final SourceFields sources;
+    private final boolean dropInvalid;
+    private final Problems problems;
+
+    FieldCompiler(CanonicalEntity entity, SourceFields sources, boolean dropInvalid, Problems problems) {
+        this.entity = entity;
+        this.sources = sources;
+        this.dropInvalid = dropInvalid;
+        this.problems = problems;
+    }
+
+    /** The rule for a target, or empty with errors. */
+    Optional<FieldRule> compile(int target, DefinitionNode node, @Nullable String region) {
+        SemanticType type = entity.type(target);
+        if (!(node instanceof DefinitionNode.Mapping settings)) {
+            return FieldSettings.cleanser(type, entity.settings(target), node, problems)
+                    .map(cleanser -> rule(target, from(node, input(target, cleanser)), null, dropInvalid));
+        }
+        Set<String> typeKeys = new TreeSet<>(type.settings());
+        typeKeys.removeAll(OWN_KEYS);
+        if (!settings.has("join") && type.settings().contains("separator")) {
+            typeKeys.add("separator");
+        }
+        Set<String> allowed = new TreeSet<>(OWN_KEYS);
+        allowed.addAll(typeKeys);
+        settings.allowOnly(allowed, problems);
+        return cleanser(target, settings, typeKeys).map(cleanser -> {
+            Constants constants = new Constants(cleanser, region);
+            return rule(
+                    target,
+                    inputs(settings, input(target, cleanser), constants, target),
+                    fallback(settings, constants),
+                    InvalidPolicy.drops(settings, dropInvalid, problems));
+        });
+    }
+
+    private static FieldRule rule(int target, List<FieldInput> inputs, @Nullable Object fallback, boolean drop) {
+        return new FieldRule(target, inputs, fallback, drop, false);
+    }
+
+    private FieldInput input(int target, Cleanser cleanser) {
+        boolean list = entity.schema().field(target).kind() == ValueKind.LIST;
+        return new FieldInput("", List.of(), " ", null, cleanser, list, null);
+    }
+
+    private Optional<Cleanser> cleanser(int target, DefinitionNode.Mapping settings, Set<String> typeKeys) {
+        Map<String, List<String>> merged = new LinkedHashMap<>(entity.settings(target));
+        merged.putAll(FieldSettings.read(settings, typeKeys, problems));
+        return FieldSettings.cleanser(entity.type(target), merged, settings, problems);
+    }
+
+    private List<FieldInput> inputs(
+            DefinitionNode.Mapping settings, FieldInput plain, Constants constants, int target) {
+        List<String> ways =
+                List.of("from", "join", "value").stream().filter(settings::has).toList();
+        if (ways.size() != 1) {
+            problems.error(settings.at(), "a field has exactly one of 'from', 'join' and 'value'");
+            return List.of();
+        }
+        FieldInput input = plain.withRate(rate(settings, target)).withLookup(lookup(settings, constants));
+        if (settings.has("value")) {
+            return List.of();
+        }
+        if (settings.has("join")) {
+            return join(settings, input);
+        }
+        if (settings.has("separator") && !entity.type(target).settings().contains("separator")) {
+            problems.error(settings.keyAt("separator"), "'separator' belongs to 'join'");
+        }
+        return settings.get("from").map(from -> from(from, input)).orElse(List.of());
+    }
+
+    private List<FieldInput> from(DefinitionNode node, FieldInput input) {
+        List<DefinitionNode> names =
+                node instanceof DefinitionNode.Sequence sequence ? sequence.items() : List.of(node);
+        List<FieldInput> inputs = new ArrayList<>();
+        for (DefinitionNode name : names) {
+            sources.slot(name)
+                    .ifPresent(slot ->
+                            inputs.add(input.of(List.of(slot), sources.slots().name(slot))));
+        }
+        if (names.isEmpty()) {
+            problems.error(node.at(), "at least one source field is needed");
+        }
+        return inputs;
+    }
+
+    private List<FieldInput> join(DefinitionNode.Mapping settings, FieldInput input) {
+        List<Integer> slots = new ArrayList<>();
+        settings.items("join", problems).forEach(name -> sources.slot(name).ifPresent(slots::add));
+        String separator = settings.has("separator")
+                ? settings.get("separator")
+                        .filter(DefinitionNode.Scalar.class::isInstance)
+                        .map(node -> ((DefinitionNode.Scalar) node).text())
+                        .orElse(" ")
+                : " ";
+        if (slots.isEmpty()) {
+            problems.error(settings.keyAt("join"), "'join' is a list of source fields");
+            return List.of();
+        }
+        String label =
+                String.join(" + ", slots.stream().map(sources.slots()::name).toList());
+        return List.of(input.of(slots, label).withSeparator(separator));
+    }
+
+    private @Nullable Object fallback(DefinitionNode.Mapping settings, Constants constants) {
+        if (settings.has("value") && settings.has("default")) {
+            problems.error(settings.keyAt("default"), "a fixed 'value' needs no 'default'");
+        }
+        String key = settings.has("value") ? "value" : "default";
+        return settings.get(key)
+                .map(node -> constants.read(node, "'" + key + "'"))
+                .orElse(null);
+    }
+
+    private @Nullable Map<String, Object> lookup(DefinitionNode.Mapping settings, Constants constants) {
+        if (!settings.has("lookup")) {
+            return null;
+        }
+        Map<String, Object> values = new HashMap<>();
+        settings.mapping("lookup", problems).ifPresent(table -> table.keys().forEach(word -> {
+            Object value = table.get(word)
+                    .map(node -> constants.read(node, "what '" + word + "' stands for"))
+                    .orElse(null);
+            if (value != null) {
+                values.put(word.strip(), value);
+            }
+        }));
+        return values;
+    }
+
+    private @Nullable BigDecimal rate(DefinitionNode.Mapping settings, int target) {
+        Optional<String> text = settings.text("rate", problems);
+        List<String> kept = entity.settings(target).getOrDefault(CURRENCY, List.of());
+        boolean foreign = settings.has(CURRENCY)
+                && !kept.isEmpty()
+                && !settings.text(CURRENCY, problems).map(kept::contains).orElse(true);
+        if (foreign && text.isEmpty()) {
+            problems.error(
+                    settings.keyAt(CURRENCY),
+                    "the hub keeps " + kept.get(0) + " here; say with 'rate' how many of it one unit is worth");
+        }
+        if (text.isPresent() && entity.schema().field(target).kind() != ValueKind.NUMBER) {
+            problems.error(settings.keyAt("rate"), "only numbers have a 'rate'");
+        }
+        return text.flatMap(number -> number(number, settings)).orElse(null);
+    }
+
+    private Optional<BigDecimal> number(String text, DefinitionNode.Mapping settings) {
+        try {
+            return Optional.of(new BigDecimal(text));
+        } catch (NumberFormatException e) {
+            problems.error(settings.keyAt("rate"), "'rate' must be a number such as 7.1");
+            return Optional.empty();
+        }
+    }
+
+    /** Cleanses what the definition itself contains, so that it is checked once and costs nothing for a row. */
+    private final class Constants {
+
+        private final Cleanser cleanser;
+        private final @Nullable String region;
+
+        Constants(Cleanser cleanser, @Nullable String region) {
+            this.cleanser = cleanser;
+            this.region = region;
+        }
+
+        @Nullable
+        Object read(DefinitionNode node, String what) {
+            Optional<String> text = node.asText(what, problems);
+            Object value = text.map(found -> cleanser.cleanse(found, region)).orElse(null);
+            if (value instanceof InvalidValue invalid) {
+                problems.error(node.at(), what + " is not valid here: " + invalid.reason());
+                return null;
+            }
+            if (value == null && text.isPresent()) {
+                problems.error(node.at(), what + " means that there is no value");
+            }
+            return value;
+        }
+    }
+}

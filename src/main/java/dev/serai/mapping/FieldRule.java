@@ -1,0 +1,25 @@
+package dev.serai.mapping;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one canonical field is filled.
+ *
+ * @param target its position in the schema
+ * @param inputs tried in order until one gives a valid value
+ * @param fallback the value when none does, or null
+ * @param dropInvalid whether an invalid value becomes absent instead of rejecting the row
+ * @param country whether it says in which country the row is to be read
+ */
+record FieldRule(
+        int target, List<FieldInput> inputs, @Nullable Object fallback, boolean dropInvalid, boolean country) {
+
+    FieldRule {
+        inputs = List.copyOf(inputs);
+    }
+
+    FieldRule withCountry(boolean givesCountry) {
+        return new FieldRule(target, inputs, fallback, dropInvalid, givesCountry);
+    }
+}

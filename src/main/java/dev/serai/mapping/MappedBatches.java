@@ -1,0 +1,116 @@
+package dev.serai.mapping;
+
+import dev.serai.record.Batch;
+import dev.serai.record.Intake;
+import dev.serai.record.IntakeTally;
+import dev.serai.record.RejectedRow;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Maps the rows of one intake, batch by batch. */
+final class MappedBatches implements BatchReader {
+
+    private static final int MOST_LISTED = 1_000;
+
+    private final Opening opening;
+    private final Intake intake;
+    private final int batchSize;
+    private final RowMapper mapper;
+    private final Map<String, Long> rejectedByCode = new TreeMap<>();
+    private final List<RejectedRow> firstRejected = new ArrayList<>();
+    private @Nullable RowSource rows;
+    private @Nullable Batch ready;
+    private @Nullable String broken;
+    private boolean ended;
+    private int sequence;
+    private long accepted;
+    private long rejected;
+
+    MappedBatches(MappingPlan plan, Opening opening, Intake intake, int batchSize) {
+        if (batchSize < 1) {
+            throw new IllegalArgumentException("a batch has at least one row, not " + batchSize);
+        }
+        this.opening = opening;
+        this.intake = intake;
+        this.batchSize = batchSize;
+        this.mapper = new RowMapper(plan, intake);
+    }
+
+    @Override
+    public Intake intake() {
+        return intake;
+    }
+
+    @Override
+    public boolean hasNext() {
+        if (ready == null && !ended) {
+            ready = readBatch();
+        }
+        return ready != null;
+    }
+
+    @Override
+    public Batch next() {
+        if (!hasNext() || ready == null) {
+            throw new NoSuchElementException("the intake has no more batches");
+        }
+        Batch batch = ready;
+        ready = null;
+        return batch;
+    }
+
+    private @Nullable Batch readBatch() {
+        BatchBuilder batch = new BatchBuilder(batchSize);
+        try {
+            RowSource source = rows == null ? opening.open() : rows;
+            rows = source;
+            while (!batch.isFull()) {
+                Row row = source.next();
+                if (row == null) {
+                    ended = true;
+                    break;
+                }
+                mapper.map(row, batch);
+            }
+        } catch (BrokenSource e) {
+            ended = true;
+            broken = e.sentence();
+        }
+        count(batch);
+        return batch.isEmpty() ? null : batch.build(intake, sequence++);
+    }
+
+    private void count(BatchBuilder batch) {
+        accepted += batch.accepted();
+        rejected += batch.rejected().size();
+        for (RejectedRow row : batch.rejected()) {
+            rejectedByCode.merge(row.code(), 1L, Long::sum);
+            if (firstRejected.size() < MOST_LISTED) {
+                firstRejected.add(
+                        new RejectedRow(row.row(), row.sourceKey(), row.field(), row.code(), row.reason(), ""));
+            }
+        }
+    }
+
+    @Override
+    public IntakeTally tally() {
+        return new IntakeTally(accepted, rejected, rejectedByCode, firstRejected, broken);
+    }
+
+    @Override
+    public void close() {
+        ended = true;
+        opening.close();
+    }
+
+    /** Opens the source when the first batch is asked for, and closes it whether it was opened or not. */
+    interface Opening {
+        RowSource open() throws BrokenSource;
+
+        void close();
+    }
+}

@@ -1,0 +1,163 @@
+package dev.serai.mapping;
+
+import dev.serai.expression.ValueAccess;
+import dev.serai.function.InvalidValue;
+import dev.serai.record.CanonicalRecord;
+import dev.serai.record.ContentHash;
+import dev.serai.record.Intake;
+import dev.serai.record.Lineage;
+import dev.serai.record.RecordKey;
+import dev.serai.record.RecordVersion;
+import dev.serai.record.RejectedRow;
+import dev.serai.record.SourceRecord;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the rows of one intake into canonical records or rejections. Not for use by several threads. */
+final class RowMapper {
+
+    private final MappingPlan plan;
+    private final Intake intake;
+    private final CanonicalRecord.Builder record;
+    private final ValueAccess values;
+    private final FieldRule[] fields;
+    private final ContentWriter content = new ContentWriter();
+    private final long receivedAt;
+
+    RowMapper(MappingPlan plan, Intake intake) {
+        this.plan = plan;
+        this.intake = intake;
+        this.record = CanonicalRecord.builder(plan.schema());
+        this.values = record::get;
+        this.fields = plan.fields().toArray(new FieldRule[0]);
+        this.receivedAt = VersionRule.micros(intake.receivedAt());
+    }
+
+    void map(Row row, BatchBuilder batch) {
+        RowFault unreadable = row.fault();
+        if (unreadable != null) {
+            reject(row, null, unreadable, batch);
+            return;
+        }
+        String key = plan.key().read(row);
+        RowFault fault = keyFault(key);
+        long version = fault == null ? version(row) : VersionRule.INVALID;
+        if (fault == null && version == VersionRule.INVALID) {
+            fault = versionFault(row);
+        }
+        if (fault == null) {
+            fault = fill(row);
+        }
+        if (fault == null) {
+            fault = check();
+        }
+        if (fault != null || key == null) {
+            reject(row, key, fault == null ? missingKey() : fault, batch);
+            return;
+        }
+        accept(row, key, version, batch);
+    }
+
+    private @Nullable RowFault keyFault(@Nullable String key) {
+        if (key == null) {
+            return missingKey();
+        }
+        if (key.length() > KeyRule.LONGEST || key.indexOf(Row.BETWEEN_VALUES) >= 0) {
+            return new RowFault(
+                    plan.key().label(),
+                    "invalid-key",
+                    "the key is not one value of at most " + KeyRule.LONGEST + " characters");
+        }
+        return null;
+    }
+
+    private RowFault missingKey() {
+        return new RowFault(plan.key().label(), "missing-key", "the record has no key");
+    }
+
+    private long version(Row row) {
+        VersionRule rule = plan.version();
+        if (rule == null) {
+            return receivedAt + row.number();
+        }
+        String text = row.value(rule.slot());
+        return text == null ? VersionRule.INVALID : rule.read(text);
+    }
+
+    private RowFault versionFault(Row row) {
+        VersionRule rule = plan.version();
+        String text = rule == null ? null : row.value(rule.slot());
+        String label = rule == null ? null : rule.label();
+        return text == null || text.isBlank()
+                ? new RowFault(label, "missing-version", "the record has no version")
+                : new RowFault(
+                        label, "invalid-version", "the version is neither a number nor a time as the mapping says");
+    }
+
+    private @Nullable RowFault fill(Row row) {
+        String region = plan.format().region();
+        for (FieldRule rule : fields) {
+            Object value = null;
+            InvalidValue invalid = null;
+            FieldInput wrong = null;
+            for (int i = 0; i < rule.inputs().size() && value == null; i++) {
+                FieldInput input = rule.inputs().get(i);
+                value = input.take(row, region);
+                if (value instanceof InvalidValue found) {
+                    wrong = invalid == null ? input : wrong;
+                    invalid = invalid == null ? found : invalid;
+                    value = null;
+                }
+            }
+            if (value == null && invalid != null && wrong != null && !rule.dropInvalid()) {
+                return new RowFault(wrong.label(), invalid.code(), invalid.reason());
+            }
+            value = value == null ? rule.fallback() : value;
+            record.set(rule.target(), value);
+            if (rule.country() && value instanceof String country) {
+                region = country;
+            }
+        }
+        return null;
+    }
+
+    private @Nullable RowFault check() {
+        for (MappingPlan.RequiredField field : plan.required()) {
+            if (!hasAny(field)) {
+                return new RowFault(field.path(), "missing-value", "'" + field.path() + "' is required");
+            }
+        }
+        for (RejectRule rule : plan.rejects()) {
+            if (rule.when().test(values)) {
+                return new RowFault(null, rule.code(), rule.reason());
+            }
+        }
+        return null;
+    }
+
+    private boolean hasAny(MappingPlan.RequiredField field) {
+        for (int position : field.positions()) {
+            if (record.get(position) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void accept(Row row, String key, long version, BatchBuilder batch) {
+        CanonicalRecord accepted = record.build();
+        ContentHash hash = content.hash(accepted);
+        batch.accept(
+                new SourceRecord(
+                        new RecordKey(intake.partner(), intake.entity(), key),
+                        new RecordVersion(version, hash),
+                        accepted,
+                        new Lineage(intake.id(), row.number(), plan.revision())),
+                content.size());
+    }
+
+    private static void reject(Row row, @Nullable String key, RowFault fault, BatchBuilder batch) {
+        boolean usable = key != null && key.length() <= KeyRule.LONGEST;
+        batch.reject(new RejectedRow(
+                row.number(), usable ? key : null, fault.field(), fault.code(), fault.reason(), row.raw()));
+    }
+}

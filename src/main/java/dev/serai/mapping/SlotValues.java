@@ -1,0 +1,91 @@
+package dev.serai.mapping;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** The values of one structured row while it is read, and what is wrong with it. */
+final class SlotValues {
+
+    private final Slots slots;
+    private final @Nullable String[] values;
+    private @Nullable RowFault fault;
+
+    SlotValues(Slots slots) {
+        this.slots = slots;
+        this.values = new @Nullable String[slots.size()];
+    }
+
+    void clear() {
+        Arrays.fill(values, null);
+        fault = null;
+    }
+
+    @Nullable
+    String get(int slot) {
+        return values[slot];
+    }
+
+    @Nullable
+    RowFault fault() {
+        return fault;
+    }
+
+    /** Keeps the first fault of a row. */
+    void fail(@Nullable RowFault found) {
+        fault = fault == null ? found : fault;
+    }
+
+    /** Sets a value, or adds it to the values that stand there already when the source repeats it on purpose. */
+    void add(int slot, String text) {
+        String clean = text.indexOf('\0') < 0 ? text : text.replace("\0", "");
+        if (clean.length() > RowSource.LONGEST_FIELD) {
+            fail(slot, "field-too-long", "longer than " + RowSource.LONGEST_FIELD + " characters");
+        } else if (!isWellFormed(clean)) {
+            fail(slot, "invalid-encoding", "holds half a character");
+        } else {
+            String before = values[slot];
+            values[slot] = before == null ? clean : joined(slot, before, clean);
+        }
+    }
+
+    private String joined(int slot, String before, String text) {
+        if (before.length() + text.length() > RowSource.LONGEST_FIELD) {
+            fail(slot, "field-too-long", "longer than " + RowSource.LONGEST_FIELD + " characters");
+            return before;
+        }
+        return before + Row.BETWEEN_VALUES + text;
+    }
+
+    void failStructured(int slot) {
+        fail(slot, "not-a-single-value", "an object or a list of objects stands where a single value is expected");
+    }
+
+    void failRepeated(int slot) {
+        fail(slot, "repeated-key", "the same key stands twice");
+    }
+
+    boolean has(int slot) {
+        return values[slot] != null;
+    }
+
+    private void fail(int slot, String code, String reason) {
+        fail(new RowFault(slots.name(slot), code, reason));
+    }
+
+    /** False for a text with half a surrogate pair, which no database and no UTF-8 can hold. */
+    private static boolean isWellFormed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                boolean paired = Character.isHighSurrogate(c)
+                        && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1));
+                if (!paired) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
+    }
+}

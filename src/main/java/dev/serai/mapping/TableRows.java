@@ -1,0 +1,119 @@
+package dev.serai.mapping;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads rows that are structured already, such as those of a database view or of a mapping's test cases. */
+final class TableRows implements RowSource, Row {
+
+    private final Iterator<? extends Map<String, ?>> rows;
+    private final Slots slots;
+    private final List<SourcePath> paths;
+    private final SlotValues values;
+    private Map<String, ?> current = Map.of();
+    private long number;
+
+    TableRows(Iterator<? extends Map<String, ?>> rows, Slots slots) {
+        this.rows = rows;
+        this.slots = slots;
+        this.paths = slots.paths();
+        this.values = new SlotValues(slots);
+    }
+
+    @Override
+    public @Nullable Row next() {
+        if (!rows.hasNext()) {
+            return null;
+        }
+        current = rows.next();
+        number++;
+        values.clear();
+        for (int slot = 0; slot < slots.size(); slot++) {
+            set(slot, find(slot));
+        }
+        return this;
+    }
+
+    private @Nullable Object find(int slot) {
+        String name = slots.name(slot);
+        if (current.containsKey(name)) {
+            return current.get(name);
+        }
+        Object value = current;
+        for (SourcePath.Step step : paths.get(slot).steps()) {
+            value = value instanceof Map<?, ?> map
+                    ? member(map, step.name())
+                    : value instanceof List<?> list && step.isIndex() && step.index() < list.size()
+                            ? list.get(step.index())
+                            : null;
+        }
+        return value;
+    }
+
+    /** Databases answer with column names in the case that they like. */
+    private static @Nullable Object member(Map<?, ?> map, String name) {
+        Object exact = map.get(name);
+        if (exact != null) {
+            return exact;
+        }
+        Object lower = map.get(name.toLowerCase(Locale.ROOT));
+        return lower != null ? lower : map.get(name.toUpperCase(Locale.ROOT));
+    }
+
+    private void set(int slot, @Nullable Object value) {
+        if (value instanceof Collection<?> several) {
+            several.forEach(item -> set(slot, item));
+        } else if (value instanceof Map || value instanceof byte[]) {
+            values.failStructured(slot);
+        } else if (value != null) {
+            values.add(slot, text(value));
+        }
+    }
+
+    private static String text(Object value) {
+        if (value instanceof BigDecimal number) {
+            return number.toPlainString();
+        }
+        if (value instanceof Double || value instanceof Float) {
+            double number = ((Number) value).doubleValue();
+            return Double.isFinite(number) ? new BigDecimal(value.toString()).toPlainString() : "";
+        }
+        if (value instanceof java.sql.Timestamp time) {
+            return time.toLocalDateTime().toString();
+        }
+        return value.toString();
+    }
+
+    @Override
+    public long number() {
+        return number;
+    }
+
+    @Override
+    public @Nullable RowFault fault() {
+        return values.fault();
+    }
+
+    @Override
+    public @Nullable String value(int slot) {
+        return values.get(slot);
+    }
+
+    @Override
+    public String raw() {
+        StringBuilder text = new StringBuilder("{");
+        for (Map.Entry<String, ?> entry : current.entrySet()) {
+            text.append(text.length() == 1 ? "" : ", ").append(entry.getKey()).append(": ");
+            text.append(entry.getValue() instanceof byte[] ? "…" : Row.cut(String.valueOf(entry.getValue())));
+            if (text.length() > LONGEST_RAW) {
+                return Row.cut(text.toString());
+            }
+        }
+        return text.append('}').toString();
+    }
+}

@@ -1,0 +1,128 @@
+package dev.serai.mapping;
+
+import java.util.HashMap;
+import java.util.Map;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/** Picks the values that a mapping names out of an XML element, in one pass, and writes the element down for the quarantine. */
+final class XmlFields {
+
+    private static final PathTree NOTHING = new PathTree();
+
+    private final PathTree tree;
+    private final SlotValues values;
+    private final XMLStreamReader xml;
+    private final StringBuilder raw = new StringBuilder();
+
+    XmlFields(PathTree tree, SlotValues values, XMLStreamReader xml) {
+        this.tree = tree;
+        this.values = values;
+        this.xml = xml;
+    }
+
+    /** Reads the element at whose start the reader stands; it stands at the element's end afterwards. */
+    void read() throws XMLStreamException {
+        values.clear();
+        raw.setLength(0);
+        readElement(tree, tree, 1);
+    }
+
+    String raw() {
+        return Row.cut(raw.toString());
+    }
+
+    /**
+     * Reads one element.
+     *
+     * @param node what the mapping reads below the element's name
+     * @param occurrence what it reads below this occurrence of the name, or nothing
+     */
+    private void readElement(PathTree node, PathTree occurrence, int depth) throws XMLStreamException {
+        String name = xml.getLocalName();
+        readAttributes(name, node, occurrence);
+        StringBuilder text = node.slot() >= 0 || occurrence.slot() >= 0 ? new StringBuilder() : null;
+        Map<String, Integer> seen = new HashMap<>();
+        int event = xml.next();
+        while (event != XMLStreamConstants.END_ELEMENT) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                readChild(node, occurrence, seen, depth);
+            } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+                readText(text);
+            } else if (event == XMLStreamConstants.ENTITY_REFERENCE) {
+                values.fail(new RowFault(null, "unknown-entity", "an entity reference that XML does not define"));
+            }
+            event = xml.next();
+        }
+        write("</", name, ">");
+        if (text != null) {
+            setText(node, occurrence, text);
+        }
+    }
+
+    private void readAttributes(String name, PathTree node, PathTree occurrence) {
+        write("<", name, "");
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            String attribute = xml.getAttributeLocalName(i);
+            write(" ", attribute, "=\"");
+            write("", escaped(xml.getAttributeValue(i)), "\"");
+            set(node.member("@" + attribute), xml.getAttributeValue(i));
+            if (occurrence != node) {
+                set(occurrence.member("@" + attribute), xml.getAttributeValue(i));
+            }
+        }
+        write("", "", ">");
+    }
+
+    private void readChild(PathTree node, PathTree occurrence, Map<String, Integer> seen, int depth)
+            throws XMLStreamException {
+        if (depth >= RowSource.DEEPEST_NESTING) {
+            throw new XMLStreamException("nested too deeply", xml.getLocation());
+        }
+        PathTree child = node.member(xml.getLocalName());
+        PathTree below = child == null && occurrence != node ? occurrence.member(xml.getLocalName()) : child;
+        if (below == null) {
+            readElement(NOTHING, NOTHING, depth + 1);
+            return;
+        }
+        PathTree item = below.hasItems() ? below.item(seen.merge(xml.getLocalName(), 1, Integer::sum) - 1) : below;
+        readElement(below, item == null ? NOTHING : item, depth + 1);
+    }
+
+    private void readText(@Nullable StringBuilder text) {
+        String characters = xml.getText();
+        write("", escaped(characters), "");
+        if (text != null && text.length() <= RowSource.LONGEST_FIELD) {
+            text.append(characters);
+        }
+    }
+
+    private void setText(PathTree node, PathTree occurrence, StringBuilder text) {
+        String value = text.toString().strip();
+        set(node, value);
+        if (occurrence != node) {
+            set(occurrence, value);
+        }
+    }
+
+    private void set(@Nullable PathTree node, String value) {
+        if (node != null && node.slot() >= 0 && !value.isEmpty()) {
+            values.add(node.slot(), value);
+        }
+    }
+
+    private void write(String before, String text, String after) {
+        if (raw.length() < Row.LONGEST_RAW) {
+            raw.append(before)
+                    .append(text, 0, Math.min(text.length(), Row.LONGEST_RAW))
+                    .append(after);
+        }
+    }
+
+    private static String escaped(String text) {
+        String start = Row.cut(text);
+        return start.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+    }
+}

@@ -1,0 +1,125 @@
+package dev.serai.mapping;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the repeated elements of an XML document that its mapping calls records; name spaces are passed over. */
+final class XmlRows implements RowSource, Row {
+
+    private final LimitedInput input;
+    private final List<String> path;
+    private final SlotValues values;
+    private final XmlFields fields;
+    private final XMLStreamReader xml;
+    private int depth;
+    private int matched;
+    private boolean found;
+    private long number;
+
+    XmlRows(InputStream source, SourceFormat format, Slots slots) throws BrokenSource {
+        this.input = new LimitedInput(source);
+        this.path = format.records();
+        this.values = new SlotValues(slots);
+        try {
+            this.xml = format.charset() == null
+                    ? HardenedXml.reader(input)
+                    : HardenedXml.reader(new TextInput(input, format.charset()));
+        } catch (XMLStreamException e) {
+            throw broken(e);
+        }
+        this.fields = new XmlFields(PathTree.of(slots.paths()), values, xml);
+    }
+
+    @Override
+    public @Nullable Row next() throws BrokenSource {
+        try {
+            input.recordBegins();
+            while (xml.hasNext()) {
+                if (step(xml.next())) {
+                    number++;
+                    fields.read();
+                    depth--;
+                    matched = Math.min(matched, depth);
+                    return this;
+                }
+            }
+        } catch (XMLStreamException e) {
+            throw broken(e);
+        }
+        if (!found) {
+            throw new BrokenSource("the input has no '" + String.join("/", path.subList(0, path.size() - 1))
+                    + "'; 'records' of the mapping names the way to the records");
+        }
+        return null;
+    }
+
+    /** Goes one event on; true when it begins a record. */
+    private boolean step(int event) throws BrokenSource {
+        if (event == XMLStreamConstants.DTD) {
+            throw new BrokenSource("document types (DOCTYPE) are not accepted");
+        }
+        if (event == XMLStreamConstants.END_ELEMENT) {
+            depth--;
+            matched = Math.min(matched, depth);
+            input.recordBegins();
+        }
+        if (event != XMLStreamConstants.START_ELEMENT) {
+            return false;
+        }
+        if (matched == depth && depth < path.size() && xml.getLocalName().equals(path.get(depth))) {
+            matched++;
+        }
+        depth++;
+        if (depth > DEEPEST_NESTING) {
+            throw new BrokenSource("elements are nested deeper than " + DEEPEST_NESTING);
+        }
+        found |= matched == depth && matched >= path.size() - 1;
+        return matched == depth && matched == path.size();
+    }
+
+    private BrokenSource broken(XMLStreamException e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof RecordedReader.RecordTooLong) {
+                return new BrokenSource(where(e) + "a record is too long");
+            }
+            if (cause instanceof UncheckedIOException io) {
+                throw io;
+            }
+            if (cause instanceof IOException io) {
+                throw new UncheckedIOException("the source cannot be read", io);
+            }
+        }
+        return new BrokenSource(where(e) + "not valid XML, or cut off");
+    }
+
+    private String where(XMLStreamException e) {
+        return "after record " + number
+                + (e.getLocation() == null ? ": " : ", line " + e.getLocation().getLineNumber() + ": ");
+    }
+
+    @Override
+    public long number() {
+        return number;
+    }
+
+    @Override
+    public @Nullable RowFault fault() {
+        return values.fault();
+    }
+
+    @Override
+    public @Nullable String value(int slot) {
+        return values.get(slot);
+    }
+
+    @Override
+    public String raw() {
+        return fields.raw();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.serai.merge;
+
+import dev.serai.record.CanonicalRecord;
+import dev.serai.record.EntitySchema;
+import dev.serai.record.SourceRecord;
+import dev.serai.strategy.Numbers;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the partners for whom a change is no news, because they themselves sent every value that changed. */
+final class Echo {
+
+    private Echo() {}
+
+    /** Empty when a value went away, or when nobody sent a value, such as a mean. */
+    static Set<String> of(@Nullable CanonicalRecord before, CanonicalRecord after, List<SourceRecord> members) {
+        Set<String> partners = new TreeSet<>();
+        members.forEach(member -> partners.add(member.key().partner()));
+        EntitySchema schema = after.schema();
+        for (int i = 0; i < schema.size() && !partners.isEmpty(); i++) {
+            Object now = after.get(i);
+            if (Objects.equals(before == null ? null : before.get(i), now)) {
+                continue;
+            }
+            if (now == null) {
+                return Set.of();
+            }
+            partners.retainAll(sendersOf(now, i, members));
+        }
+        return partners;
+    }
+
+    private static Set<String> sendersOf(Object value, int field, List<SourceRecord> members) {
+        Set<String> senders = new TreeSet<>();
+        for (SourceRecord member : members) {
+            Object sent = member.content().get(field);
+            if (sent != null && Numbers.canonicalValue(sent).equals(value)) {
+                senders.add(member.key().partner());
+            }
+        }
+        return senders;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.serai.merge;
+
+import dev.serai.definition.DefinitionNode;
+import dev.serai.definition.DefinitionReader;
+import dev.serai.definition.Problems;
+import dev.serai.record.ContentHash;
+import dev.serai.record.EntitySchema;
+import dev.serai.strategy.Strategies;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * How the golden record of an entity comes about: for each field a strategy and the weights of the partners. A field that
+ * the file does not name is decided by a weighted vote, the fields of a group together, and a list is the union of all. A
+ * partner's weight is the one of the field, else of the file, else its own, else 1. Immutable, so one instance serves
+ * every thread.
+ */
+public final class MergeDefinition {
+
+    private final EntitySchema schema;
+    private final List<FieldRule> rules;
+    private final String revision;
+
+    private MergeDefinition(EntitySchema schema, List<FieldRule> rules, String dependsOn) {
+        this.schema = schema;
+        this.rules = List.copyOf(rules);
+        this.revision = ContentHash.of(dependsOn.getBytes(StandardCharsets.UTF_8))
+                .toString()
+                .replace("-", "")
+                .substring(0, 12);
+    }
+
+    /** What an entity without a merge file has. */
+    public static MergeDefinition usual(EntitySchema schema, Map<String, BigDecimal> partnerWeights) {
+        MergeDefinitionReader reader =
+                new MergeDefinitionReader(schema, partnerWeights, Strategies.load(), new Problems());
+        return new MergeDefinition(schema, reader.usual(), dependencies("", schema, partnerWeights));
+    }
+
+    /**
+     * Reads a file such as {@code customer.merge.yaml}; empty, with the errors in {@code problems}, when it is not sound.
+     *
+     * @param file the name that problems show
+     * @param partnerWeights every known partner and its own weight
+     */
+    public static Optional<MergeDefinition> read(
+            String file, String text, EntitySchema schema, Map<String, BigDecimal> partnerWeights, Problems problems) {
+        Problems own = new Problems();
+        MergeDefinitionReader reader = new MergeDefinitionReader(schema, partnerWeights, Strategies.load(), own);
+        Optional<DefinitionNode.Mapping> root =
+                DefinitionReader.read(file, text, own).flatMap(node -> node.asMapping("the file", own));
+        Optional<MergeDefinition> read = root.map(mapping ->
+                new MergeDefinition(schema, reader.read(mapping), dependencies(text, schema, partnerWeights)));
+        problems.addAll(own.all());
+        return own.hasErrors() ? Optional.empty() : read;
+    }
+
+    private static String dependencies(String text, EntitySchema schema, Map<String, BigDecimal> partnerWeights) {
+        return text + '\n' + schema.entity() + schema.fields() + '\n' + new TreeMap<>(partnerWeights);
+    }
+
+    public EntitySchema schema() {
+        return schema;
+    }
+
+    /** Changes when the definition, the canonical entity that it is about, or a partner's weight changes. */
+    public String revision() {
+        return revision;
+    }
+
+    List<FieldRule> rules() {
+        return rules;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.serai.store;
+
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Counts customers. */
+public final class PostgresGoldenCounts {
+
+    private static final String COUNT =
+            "SELECT entity, count(*) FROM (SELECT DISTINCT entity, golden_id FROM source_record) AS golden GROUP BY entity";
+
+    private final JdbcTemplate jdbc;
+
+    public PostgresGoldenCounts(DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(dataSource);
+    }
+
+    /** The golden records by entity that have a source record; reads all source records, so ask rarely. */
+    public Map<String, Long> byEntity() {
+        Map<String, Long> counts = new TreeMap<>();
+        jdbc.query(COUNT, row -> {
+            counts.put(row.getString(1), row.getLong(2));
+        });
+        return counts;
+    }
+}
