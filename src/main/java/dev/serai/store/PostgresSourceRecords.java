@@ -39,7 +39,9 @@ public final class PostgresSourceRecords implements SourceRecords {
     private static final String STORED = """
             SELECT r.partner, r.source_key, r.version, r.content_hash, r.golden_id
             FROM unnest(?, ?) AS k (partner, source_key)
-            JOIN source_record r ON r.entity = ? AND r.partner = k.partner AND r.source_key = k.source_key
+            CROSS JOIN LATERAL
+                 (SELECT * FROM source_record
+                  WHERE entity = ? AND partner = k.partner AND source_key = k.source_key LIMIT 1) r
             """;
 
     private static final String MEMBERS = """
