@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -98,13 +99,12 @@ class MatchAndMergeIT {
 
     @Test
     void aConnectionLostWhileRowsAreCopiedIsSuchAnErrorToo() {
-        Rows rows = new Rows(1);
-        rows.add("x").endRow();
+        Rows rows = new Rows(2, 1).row().add(new UUID(0, 1)).add(1L);
 
         assertThatThrownBy(() -> database.transaction().execute(status -> {
                     terminate(Objects.requireNonNull(
                             database.jdbc().queryForObject("SELECT pg_backend_pid()", Long.class)));
-                    rows.copyInto("match_key (key)", database.dataSource());
+                    rows.copyInto("match_key (key, golden_id)", database.dataSource());
                     return true;
                 }))
                 .isInstanceOfAny(DataAccessResourceFailureException.class, TransientDataAccessException.class);
