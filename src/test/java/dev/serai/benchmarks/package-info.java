@@ -1,0 +1,5 @@
+/** Measurements that are run by hand. */
+@NullMarked
+package dev.serai.benchmarks;
+
+import org.jspecify.annotations.NullMarked;
