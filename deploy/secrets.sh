@@ -57,10 +57,10 @@ for partner in $partners; do
   users="$users,{\"name\":\"$partner\",\"password_hash\":\"$hash\",\"hashing_algorithm\":\"rabbit_password_hashing_sha256\",\"tags\":[]}"
   # A partner declares nothing, publishes to its own exchange only (not to amq.default) and reads its own queue only.
   permissions="$permissions,{\"user\":\"$partner\",\"vhost\":\"/\",\"configure\":\"^\$\",\"write\":\"^$partner\\\\.in\$\",\"read\":\"^$partner\\\\.out\$\"}"
-  exchanges="$exchanges$comma{\"name\":\"$partner.in\",\"vhost\":\"/\",\"type\":\"topic\",\"durable\":true,\"auto_delete\":false,\"internal\":false,\"arguments\":{}},{\"name\":\"$partner.out\",\"vhost\":\"/\",\"type\":\"topic\",\"durable\":true,\"auto_delete\":false,\"internal\":false,\"arguments\":{}}"
-  queues="$queues$comma{\"name\":\"$partner.in\",\"vhost\":\"/\",\"durable\":true,\"auto_delete\":false,\"arguments\":{}},{\"name\":\"$partner.out\",\"vhost\":\"/\",\"durable\":true,\"auto_delete\":false,\"arguments\":{}}"
-  for end in in out; do
-    bindings="$bindings$comma{\"source\":\"$partner.$end\",\"vhost\":\"/\",\"destination\":\"$partner.$end\",\"destination_type\":\"queue\",\"routing_key\":\"#\",\"arguments\":{}}"
+  exchanges="$exchanges$comma{\"name\":\"$partner.in\",\"vhost\":\"/\",\"type\":\"topic\",\"durable\":true,\"auto_delete\":false,\"internal\":false,\"arguments\":{}}"
+  bindings="$bindings$comma{\"source\":\"$partner.in\",\"vhost\":\"/\",\"destination\":\"$partner.in\",\"destination_type\":\"queue\",\"routing_key\":\"#\",\"arguments\":{}}"
+  for end in in out dead; do
+    queues="$queues$comma{\"name\":\"$partner.$end\",\"vhost\":\"/\",\"durable\":true,\"auto_delete\":false,\"arguments\":{}}"
     comma=,
   done
 done

@@ -2,6 +2,7 @@ package dev.serai.cli;
 
 import dev.serai.app.lint.DefinedNames;
 import dev.serai.app.lint.RouteLinter;
+import dev.serai.app.workspace.Workspace;
 import dev.serai.definition.Problems;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,9 +38,10 @@ public final class DefinitionFolders {
     /** Lints everything below both folders at once and gives the number of files. */
     int lint(Problems problems) {
         Path mappingFolder = mappings();
-        int mappingFiles = MappingSide.lint(mappingFolder, problems);
+        Workspace workspace = Workspace.read(mappingFolder, mappings.toString());
+        workspace.compile(problems);
         int routeFiles = new RouteLinter(DefinedNames.below(mappingFolder)).lint(routes(), routes.toString(), problems);
-        return mappingFiles + routeFiles;
+        return workspace.files() + routeFiles;
     }
 
     private static Path existing(Path folder, String what, String option) {

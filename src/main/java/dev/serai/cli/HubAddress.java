@@ -13,7 +13,7 @@ import java.util.Base64;
 import java.util.Map;
 
 /** Reaches the running hub on this machine as its operator. */
-final class HubAddress {
+public final class HubAddress {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -21,14 +21,14 @@ final class HubAddress {
     private final Path data;
     private final Map<String, String> environment;
 
-    HubAddress(int port, Path data, Map<String, String> environment) {
+    public HubAddress(int port, Path data, Map<String, String> environment) {
         this.port = port;
         this.data = data;
         this.environment = environment;
     }
 
     /** The body of a page. Throws EnvironmentProblem when no hub answers, or not with that page. */
-    String get(String path) throws InterruptedException {
+    public String get(String path) throws InterruptedException {
         String address = "http://127.0.0.1:" + port + path;
         HttpRequest request = HttpRequest.newBuilder(URI.create(address))
                 .timeout(PATIENCE)

@@ -1,38 +1,87 @@
 package dev.serai.cli;
 
+import dev.serai.embedded.EmbeddedPartFailed;
+import dev.serai.embedded.EmbeddedParts;
+import dev.serai.embedded.EmbeddedPlan;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeansException;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.StandardEnvironment;
 
-/** The hub within this process. Stops in order: routes first, then what they depend on. */
-final class HubProcess {
+/** The hub within this process, and the embedded parts beside it. Stops in order: routes first, then what they depend on. */
+public final class HubProcess {
 
     private static final String APPLICATION = "dev.serai.app.HubApplication";
 
     private final ConfigurableApplicationContext application;
+    private final @Nullable EmbeddedParts parts;
     private final CountDownLatch stopped = new CountDownLatch(1);
 
-    private HubProcess(ConfigurableApplicationContext application) {
+    private HubProcess(ConfigurableApplicationContext application, @Nullable EmbeddedParts parts) {
         this.application = application;
+        this.parts = parts;
     }
 
-    /** Gives the hub when it is ready. What Spring says about a failed start is in the log. */
+    /** Starts the hub, with a database beside it when no setting names one, and gives it when it is ready. */
     static HubProcess start(HubPlan plan) {
-        HubProcess hub = new HubProcess(start(plan.arguments(Map.of())));
+        if (hasDatabase()) {
+            return start(plan, Map.of(), null);
+        }
+        return start(plan, Map.of(), startParts(EmbeddedPlan.database(plan.data(), plan.databasePort())));
+    }
+
+    /**
+     * Starts the hub with these parts, which are stopped after it, and gives it when it is ready. What Spring says about a
+     * failed start is in the log.
+     *
+     * @param settings more settings; those of the parts come on their own
+     */
+    public static HubProcess start(HubPlan plan, Map<String, String> settings, @Nullable EmbeddedParts parts) {
+        Map<String, String> all = new HashMap<>(settings);
+        if (parts != null) {
+            all.putAll(parts.properties());
+        }
+        HubProcess hub = new HubProcess(run(plan.arguments(all), parts), parts);
         Runtime.getRuntime().addShutdownHook(new Thread(hub::stop, "stop"));
         return hub;
     }
 
-    private static ConfigurableApplicationContext start(List<String> arguments) {
+    /** Starts embedded parts, or says in one line what the machine lacks. */
+    public static EmbeddedParts startParts(EmbeddedPlan plan) {
+        try {
+            return EmbeddedParts.start(plan);
+        } catch (EmbeddedPartFailed e) {
+            throw new EnvironmentProblem(e.getMessage());
+        } catch (NoClassDefFoundError e) {
+            throw new EnvironmentProblem("this build carries no database of its own; set SERAI_DATABASE_URL, SERAI_DATABASE_USERNAME"
+                    + " and SERAI_DATABASE_PASSWORD");
+        }
+    }
+
+    // As the hub itself will see it: the environment, system properties and the configuration files in reach.
+    private static boolean hasDatabase() {
+        StandardEnvironment environment = new StandardEnvironment();
+        ConfigDataEnvironmentPostProcessor.applyTo(environment);
+        return !environment.getProperty("serai.database.url", "").isBlank();
+    }
+
+    private static ConfigurableApplicationContext run(List<String> arguments, @Nullable EmbeddedParts parts) {
         try {
             return new SpringApplicationBuilder(applicationClass())
                     .registerShutdownHook(false)
                     .run(arguments.toArray(String[]::new));
         } catch (BeansException | IllegalStateException e) {
+            close(parts);
             throw new RunFailed("the hub did not start; the log above says why", e);
+        } catch (RuntimeException e) {
+            close(parts);
+            throw e;
         }
     }
 
@@ -44,12 +93,22 @@ final class HubProcess {
         }
     }
 
-    void awaitStop() throws InterruptedException {
+    public void awaitStop() throws InterruptedException {
         stopped.await();
     }
 
     private void stop() {
-        application.close();
-        stopped.countDown();
+        try {
+            application.close();
+        } finally {
+            close(parts);
+            stopped.countDown();
+        }
+    }
+
+    private static void close(@Nullable EmbeddedParts parts) {
+        if (parts != null) {
+            parts.close();
+        }
     }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * An AMQP 0-9-1 broker in this process, standing in for RabbitMQ in the demonstration and in tests; messages survive a restart.
  *
- * <p>The hub's user may do everything. A partner's user may only publish to {@code <partner>.in} and consume from
- * {@code <partner>.out}. RabbitMQ's own arguments (x-dead-letter-exchange and so on) are accepted and ignored.
+ * <p>Each partner has three queues: {@code <partner>.in}, {@code .out} and {@code .dead}. The hub's user may do everything. A
+ * partner's user may only publish to its {@code .in} and consume from its {@code .out}. RabbitMQ's own arguments (x-dead-letter-exchange and so on) are accepted and ignored.
  */
 public final class EmbeddedAmqpBroker implements AutoCloseable {
 
@@ -50,7 +50,9 @@ public final class EmbeddedAmqpBroker implements AutoCloseable {
         try {
             launch(launcher);
             hook.remove();
+            AmqpQueues.declare(plan);
         } catch (IOException e) {
+            launcher.shutdown();
             throw new UncheckedIOException("cannot write under " + folder, e);
         } catch (Exception e) {
             launcher.shutdown();

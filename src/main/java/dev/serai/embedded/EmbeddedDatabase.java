@@ -148,7 +148,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
             return;
         }
         orphan.ifPresent(EmbeddedDatabase::stop);
-        LoopbackPort.requireFree(port, "PostgreSQL", "serai.embedded.database.port");
+        LoopbackPort.requireFree(port, "PostgreSQL", "SERAI_EMBEDDED_DATABASE_PORT");
     }
 
     private static void stop(Postmaster orphan) {

@@ -1,5 +1,7 @@
 package dev.serai.embedded;
 
+import java.util.Objects;
+
 /** Says in one line why an embedded part did not start and what to do about it. */
 public final class EmbeddedPartFailed extends RuntimeException {
 
@@ -11,5 +13,10 @@ public final class EmbeddedPartFailed extends RuntimeException {
 
     EmbeddedPartFailed(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    @Override
+    public String getMessage() {
+        return Objects.requireNonNull(super.getMessage());
     }
 }

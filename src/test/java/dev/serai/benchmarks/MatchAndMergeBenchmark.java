@@ -12,7 +12,10 @@ import dev.serai.store.Generated;
 import dev.serai.store.PostgresGoldenRecords;
 import dev.serai.store.PostgresSourceRecords;
 import dev.serai.store.TestDatabase;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -56,6 +59,7 @@ public final class MatchAndMergeBenchmark {
             ConcurrentLinkedQueue<Batch> work = new ConcurrentLinkedQueue<>(batches);
             List.of(matching, merging, committing, changes).forEach(LongAdder::reset);
             long cpu = processCpu();
+            double databaseCpu = databaseCpu();
             long start = System.nanoTime();
             List<Thread> threads = new ArrayList<>();
             for (int i = 0; i < workers; i++) {
@@ -66,7 +70,9 @@ public final class MatchAndMergeBenchmark {
             for (Thread thread : threads) {
                 thread.join();
             }
-            report(round == 0 ? "new records" : "repeats", records, System.nanoTime() - start, processCpu() - cpu);
+            long nanos = System.nanoTime() - start;
+            System.out.printf("database CPU %.1f us a row; ", (databaseCpu() - databaseCpu) * 1e6 / records);
+            report(round == 0 ? "new records" : "repeats", records, nanos, processCpu() - cpu);
         }
         database.jdbc()
                 .queryForList(
@@ -115,6 +121,29 @@ public final class MatchAndMergeBenchmark {
             }
         }
         return batches;
+    }
+
+    /** Seconds that the server's processes of these connections used; Linux only, and the server on this machine. */
+    private double databaseCpu() {
+        return database
+                .jdbc()
+                .queryForList(
+                        "SELECT pid FROM pg_stat_activity WHERE application_name = ?",
+                        Long.class,
+                        database.applicationName())
+                .stream()
+                .mapToDouble(MatchAndMergeBenchmark::cpuOf)
+                .sum();
+    }
+
+    private static double cpuOf(long pid) {
+        try {
+            String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+            return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) / 100.0;
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     private static long processCpu() {

@@ -38,8 +38,6 @@ class EmbeddedAmqpBrokerIT {
         try (Connection hub = connect("serai");
                 Channel channel = hub.createChannel()) {
             for (String partner : new String[] {"acme", "globex"}) {
-                channel.queueDeclare(partner + ".in", true, false, false, Map.of("x-dead-letter-exchange", "dead"));
-                channel.queueDeclare(partner + ".out", true, false, false, null);
                 channel.basicPublish("", partner + ".out", MessageProperties.PERSISTENT_BASIC, MESSAGE);
             }
         }
@@ -72,6 +70,16 @@ class EmbeddedAmqpBrokerIT {
         try (Connection hub = connect("serai");
                 Channel channel = hub.createChannel()) {
             assertThat(channel.messageCount("acme.in")).isOne();
+        }
+    }
+
+    @Test
+    void argumentsOfRabbitMqAreTakenAndIgnored() throws Exception {
+        try (Connection hub = connect("serai");
+                Channel channel = hub.createChannel()) {
+            Map<String, Object> arguments = Map.of("x-dead-letter-exchange", "dead", "x-queue-type", "quorum");
+            assertThat(channel.queueDeclare("more", true, false, false, arguments).getQueue())
+                    .isEqualTo("more");
         }
     }
 

@@ -35,7 +35,8 @@ public final class TestDatabase implements AutoCloseable {
     private TestDatabase(String url) {
         this.schema = "serai_" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
         HikariConfig pool = new HikariConfig();
-        pool.setJdbcUrl(url + (url.contains("?") ? "&" : "?") + "currentSchema=" + schema);
+        pool.setJdbcUrl(
+                url + (url.contains("?") ? "&" : "?") + "currentSchema=" + schema + "&ApplicationName=" + schema);
         pool.setUsername(USER);
         pool.setMaximumPoolSize(8);
         this.dataSource = new HikariDataSource(pool);
@@ -63,6 +64,11 @@ public final class TestDatabase implements AutoCloseable {
     /** Runs work in a transaction of this database. */
     public TransactionTemplate transaction() {
         return new TransactionTemplate(new JdbcTransactionManager(dataSource));
+    }
+
+    /** The name under which its connections show in {@code pg_stat_activity}. */
+    public String applicationName() {
+        return schema;
     }
 
     @Override
