@@ -15,7 +15,6 @@ public record HubPlan(Path routes, Path mappings, Path data, int port) {
         return given.matches("[0-9]{1,5}") ? Integer.parseInt(given) : EmbeddedPlan.DATABASE_PORT;
     }
 
-
     /** The settings as Spring Boot reads them; given ones win over files and the environment. */
     List<String> arguments(Map<String, String> more) {
         List<String> arguments = new ArrayList<>(List.of(

@@ -59,8 +59,9 @@ public final class HubProcess {
         } catch (EmbeddedPartFailed e) {
             throw new EnvironmentProblem(e.getMessage());
         } catch (NoClassDefFoundError e) {
-            throw new EnvironmentProblem("this build carries no database of its own; set SERAI_DATABASE_URL, SERAI_DATABASE_USERNAME"
-                    + " and SERAI_DATABASE_PASSWORD");
+            throw new EnvironmentProblem(
+                    "this build carries no database of its own; set SERAI_DATABASE_URL, SERAI_DATABASE_USERNAME"
+                            + " and SERAI_DATABASE_PASSWORD");
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.camel.NoSuchBeanException;
+import org.apache.camel.component.bean.BeanComponent;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.ComponentResolver;
 import org.apache.camel.support.PluginHelper;
@@ -45,7 +46,11 @@ final class ScratchRoutes {
             context.setSourceLocationEnabled(true);
             context.getPropertiesComponent().setIgnoreMissingProperty(true);
             StandIn standIn = new StandIn();
-            context.getCamelContextExtension().addContextPlugin(ComponentResolver.class, (name, camel) -> standIn);
+            // The bean component is what the method: language runs on, and it connects to nothing.
+            context.getCamelContextExtension()
+                    .addContextPlugin(
+                            ComponentResolver.class,
+                            (name, camel) -> name.equals("bean") ? new BeanComponent() : standIn);
             context.build();
             for (RouteFile file : files) {
                 PluginHelper.getRoutesLoader(context)
