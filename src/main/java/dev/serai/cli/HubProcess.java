@@ -10,9 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.BeansException;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.StandardEnvironment;
 
 /** The hub within this process, and the embedded parts beside it. Stops in order: routes first, then what they depend on. */
 public final class HubProcess {
@@ -28,12 +26,12 @@ public final class HubProcess {
         this.parts = parts;
     }
 
-    /** Starts the hub, with a database beside it when no setting names one, and gives it when it is ready. */
+    /** Starts the hub, and beside it the parts that no setting names; gives it when it is ready. */
     static HubProcess start(HubPlan plan) {
-        if (hasDatabase()) {
-            return start(plan, Map.of(), null);
-        }
-        return start(plan, Map.of(), startParts(EmbeddedPlan.database(plan.data(), plan.databasePort())));
+        EmbeddedNeeds needs = EmbeddedNeeds.ofThisMachine();
+        EmbeddedPlan parts = needs.plan(plan);
+        needs.requireDatabase(parts);
+        return start(plan, Map.of(), startParts(parts));
     }
 
     /**
@@ -57,19 +55,8 @@ public final class HubProcess {
         try {
             return EmbeddedParts.start(plan);
         } catch (EmbeddedPartFailed e) {
-            throw new EnvironmentProblem(e.getMessage());
-        } catch (NoClassDefFoundError e) {
-            throw new EnvironmentProblem(
-                    "this build carries no database of its own; set SERAI_DATABASE_URL, SERAI_DATABASE_USERNAME"
-                            + " and SERAI_DATABASE_PASSWORD");
+            throw new EnvironmentProblem(String.valueOf(e.getMessage()));
         }
-    }
-
-    // As the hub itself will see it: the environment, system properties and the configuration files in reach.
-    private static boolean hasDatabase() {
-        StandardEnvironment environment = new StandardEnvironment();
-        ConfigDataEnvironmentPostProcessor.applyTo(environment);
-        return !environment.getProperty("serai.database.url", "").isBlank();
     }
 
     private static ConfigurableApplicationContext run(List<String> arguments, @Nullable EmbeddedParts parts) {

@@ -46,9 +46,7 @@ final class RunCommand implements Callable<Integer> {
         if (refused()) {
             return ExitCode.PROBLEMS;
         }
-        Preflight.writable(data);
-        Preflight.portIsFree(port, "HTTP", "--port N or SERAI_HTTP_PORT");
-        HubPlan plan = new HubPlan(folders.routes(), folders.mappings(), data, port);
+        HubPlan plan = new HubPlan(folders.routes(), folders.mappings(), data, port).checked();
         HubProcess hub = HubProcess.start(plan);
         long tenths = (System.nanoTime() - began) / 100_000_000;
         PrintWriter out = spec.commandLine().getOut();

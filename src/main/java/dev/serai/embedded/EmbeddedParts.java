@@ -64,7 +64,7 @@ public final class EmbeddedParts implements AutoCloseable {
         return parts;
     }
 
-    /** What the hub has to be told: {@code serai.database.*}, {@code serai.amqp.*}, {@code serai.sftp.*}. */
+    /** What the hub has to be told: {@code serai.database.*}, {@code serai.amqp.*}, {@code serai.sftp.*}, {@code acme.sftp}. */
     public Map<String, String> properties() {
         Map<String, String> properties = new LinkedHashMap<>();
         if (database != null) {
@@ -83,6 +83,8 @@ public final class EmbeddedParts implements AutoCloseable {
             properties.put("serai.sftp.port", Integer.toString(sftp.port()));
             properties.put("serai.sftp.private-key", hubKey().toAbsolutePath().toString());
             properties.put("serai.sftp.known-hosts", knownHosts(sftp).toString());
+            String server = "@" + HOST + ":" + sftp.port();
+            plan.partners().forEach(partner -> properties.put(partner + ".sftp", partner + server));
         }
         return properties;
     }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.camel.NoSuchBeanException;
-import org.apache.camel.component.bean.BeanComponent;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.impl.engine.DefaultComponentResolver;
 import org.apache.camel.spi.ComponentResolver;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
@@ -45,12 +45,8 @@ final class ScratchRoutes {
             context.setAutoStartup(false);
             context.setSourceLocationEnabled(true);
             context.getPropertiesComponent().setIgnoreMissingProperty(true);
-            StandIn standIn = new StandIn();
-            // The bean component is what the method: language runs on, and it connects to nothing.
-            context.getCamelContextExtension()
-                    .addContextPlugin(
-                            ComponentResolver.class,
-                            (name, camel) -> name.equals("bean") ? new BeanComponent() : standIn);
+            context.setAutowiredEnabled(false);
+            context.getCamelContextExtension().addContextPlugin(ComponentResolver.class, standIns());
             context.build();
             for (RouteFile file : files) {
                 PluginHelper.getRoutesLoader(context)
@@ -61,6 +57,13 @@ final class ScratchRoutes {
         } catch (Exception e) {
             return isForTheRunningHub(e) ? Optional.empty() : Optional.of(e);
         }
+    }
+
+    /** All but {@code bean}, on which expressions such as {@code ${body.name}} are built, and which connects to nothing. */
+    private static ComponentResolver standIns() {
+        StandIn standIn = new StandIn();
+        ComponentResolver real = new DefaultComponentResolver();
+        return (name, camel) -> name.equals("bean") ? real.resolveComponent(name, camel) : standIn;
     }
 
     private static boolean isForTheRunningHub(Throwable failure) {
