@@ -87,6 +87,14 @@ public final class CamelHub implements AutoCloseable {
         return poll(queue, 200).isEmpty();
     }
 
+    /** Takes all that is in a queue. */
+    public void drain(String queue) throws JMSException {
+        Optional<Taken> taken = poll(queue, 200);
+        while (taken.isPresent()) {
+            taken = poll(queue, 200);
+        }
+    }
+
     private Optional<Taken> poll(String queue, long millis) throws JMSException {
         try (Connection connection = inbox.createConnection();
                 Session session = connection.createSession(false, Session.AUTO_ACKNOWLEDGE)) {
