@@ -32,7 +32,7 @@ public final class ChangeLogFeed implements SubscriptionFeed {
             Duration lease,
             Clock clock) {}
 
-    private static final int MOST_WINDOWS_A_CALL = 200;
+    private static final int MOST_WINDOWS_A_CALL = 20;
 
     private final SubscriptionDefinition definition;
     private final Supplier<Optional<PartnerDefinition>> partner;
@@ -127,7 +127,7 @@ public final class ChangeLogFeed implements SubscriptionFeed {
             return replay(taken, taken.replay());
         }
         Window window = windows.fill(taken.cursor(), Long.MAX_VALUE);
-        return offer(taken, new Owed(taken.cursor(), window.upTo(), 0), windows.items(window));
+        return offer(taken, new Owed(window.after(), window.upTo(), 0), windows.items(window));
     }
 
     private Optional<Delivery> again(Turn taken, Owed range) {
@@ -145,7 +145,7 @@ public final class ChangeLogFeed implements SubscriptionFeed {
         long limit = Math.min(rest.upTo(), taken.cursor());
         Window window = windows.fill(rest.after(), limit);
         boolean more = window.upTo() > rest.after() && window.upTo() < limit;
-        Owed range = new Owed(rest.after(), more ? window.upTo() : rest.upTo(), rest.replay());
+        Owed range = new Owed(window.after(), more ? window.upTo() : rest.upTo(), rest.replay());
         return offer(taken, range, windows.itemsAsOf(window, taken.cursor()));
     }
 

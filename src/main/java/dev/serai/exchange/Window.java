@@ -42,10 +42,17 @@ final class Window {
 
     private final Map<Long, Entry> entries = new LinkedHashMap<>();
     private int told;
+    private final long after;
     private long upTo;
 
     Window(long after) {
+        this.after = after;
         this.upTo = after;
+    }
+
+    /** The sequence after which it begins. */
+    long after() {
+        return after;
     }
 
     /** The sequence of the last change that was added. */

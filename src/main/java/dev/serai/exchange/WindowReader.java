@@ -14,6 +14,8 @@ final class WindowReader {
     static final int PAGE = 1_000;
     /** A window ends here even when it is not full, so that it needs little memory. */
     private static final int MOST_CUSTOMERS = 20_000;
+    /** After so many changes that concern nobody, the cursor is moved on. */
+    private static final int MOST_LOOKED_AT = 50_000;
 
     private final ChangeLog log;
     private final SubscriptionDefinition definition;
@@ -31,14 +33,25 @@ final class WindowReader {
      */
     Window fill(long after, long limit) {
         Window window = new Window(after);
-        while (window.told() < definition.batch() && window.customers() < MOST_CUSTOMERS) {
-            List<GoldenChange> page = page(window.upTo(), limit);
+        int looked = 0;
+        while (window.told() < definition.batch() && window.customers() < MOST_CUSTOMERS && looked < MOST_LOOKED_AT) {
+            int size = looked > 0 && window.told() == 0 ? pageSize : sizeFor(window);
+            List<GoldenChange> page = page(window.upTo(), limit, size);
             add(window, page, definition.batch());
-            if (page.size() < pageSize || (window.told() == 0 && !page.isEmpty())) {
+            looked += page.size();
+            if (page.size() < size) {
                 break;
+            }
+            if (window.told() == 0) {
+                window = new Window(window.upTo());
             }
         }
         return window;
+    }
+
+    /** Reads little more than the delivery still has room for, since what is over is read again for the next one. */
+    private int sizeFor(Window window) {
+        return Math.min(pageSize, Math.max(definition.batch() - window.told(), pageSize / 10 + 1));
     }
 
     /** Reads exactly this range, as {@link #fill} did when it chose it. */
@@ -46,7 +59,7 @@ final class WindowReader {
         Window window = new Window(after);
         List<GoldenChange> page;
         do {
-            page = page(window.upTo(), upTo);
+            page = page(window.upTo(), upTo, pageSize);
             add(window, page, Integer.MAX_VALUE);
         } while (page.size() == pageSize);
         window.endAt(upTo);
@@ -71,8 +84,8 @@ final class WindowReader {
                 .toList();
     }
 
-    private List<GoldenChange> page(long after, long limit) {
-        List<GoldenChange> page = log.read(definition.entity(), after, pageSize);
+    private List<GoldenChange> page(long after, long limit, int size) {
+        List<GoldenChange> page = log.read(definition.entity(), after, size);
         int end = page.size();
         while (end > 0 && page.get(end - 1).sequence() > limit) {
             end--;

@@ -28,19 +28,21 @@ final class Echo {
             if (now == null) {
                 return Set.of();
             }
-            partners.retainAll(sendersOf(now, i, members));
+            int field = i;
+            partners.removeIf(partner -> !sent(now, field, partner, members));
         }
         return partners;
     }
 
-    private static Set<String> sendersOf(Object value, int field, List<SourceRecord> members) {
-        Set<String> senders = new TreeSet<>();
+    private static boolean sent(Object value, int field, String partner, List<SourceRecord> members) {
         for (SourceRecord member : members) {
             Object sent = member.content().get(field);
-            if (sent != null && Numbers.canonicalValue(sent).equals(value)) {
-                senders.add(member.key().partner());
+            if (sent != null
+                    && member.key().partner().equals(partner)
+                    && Numbers.canonicalValue(sent).equals(value)) {
+                return true;
             }
         }
-        return senders;
+        return false;
     }
 }

@@ -6,9 +6,9 @@ import dev.serai.record.SourceRecord;
 import dev.serai.strategy.Contribution;
 import dev.serai.strategy.Contributions;
 import dev.serai.strategy.GroupValue;
+import dev.serai.strategy.Numbers;
 import dev.serai.strategy.Outcome;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The golden values of one cluster and where each came from. */
 record Golden(CanonicalRecord content, Provenance provenance) {
@@ -21,7 +21,7 @@ record Golden(CanonicalRecord content, Provenance provenance) {
         Hearing hearing = new Hearing(members);
         for (FieldRule rule : definition.rules()) {
             if (members.size() == 1 && rule.strategy().keepsLoneValue()) {
-                set(content, rule, Hearing.valueOf(members.get(0).content(), rule));
+                keep(members.get(0).content(), rule, content);
                 continue;
             }
             List<Contribution> heard = hearing.contributions(rule);
@@ -34,12 +34,19 @@ record Golden(CanonicalRecord content, Provenance provenance) {
         return new Golden(content.build(), provenance);
     }
 
-    private static void set(CanonicalRecord.Builder content, FieldRule rule, @Nullable Object value) {
+    private static void keep(CanonicalRecord only, FieldRule rule, CanonicalRecord.Builder content) {
+        for (int field : rule.fields()) {
+            Object value = only.get(field);
+            content.set(field, value == null ? null : Numbers.canonicalValue(value));
+        }
+    }
+
+    private static void set(CanonicalRecord.Builder content, FieldRule rule, Object value) {
         if (value instanceof GroupValue group) {
             for (int i = 0; i < rule.fields().size(); i++) {
                 content.set(rule.fields().get(i), group.leaves().get(i).orElse(null));
             }
-        } else if (value != null) {
+        } else {
             content.set(rule.fields().get(0), value);
         }
     }

@@ -78,7 +78,7 @@ public final class PostgresGoldenRecords implements GoldenRecords {
     public List<GoldenChange> append(List<GoldenChange> changes) {
         List<Long> sequences = jdbc.queryForList(SEQUENCES, Long.class, changes.size());
         List<GoldenChange> appended = new ArrayList<>(changes.size());
-        Rows rows = new Rows(changes.size());
+        Rows rows = new Rows(10, changes.size());
         for (int i = 0; i < changes.size(); i++) {
             GoldenChange change = numbered(changes.get(i), sequences.get(i));
             appended.add(change);
@@ -103,16 +103,16 @@ public final class PostgresGoldenRecords implements GoldenRecords {
     private static void add(GoldenChange change, Rows rows) {
         CanonicalRecord content = change.content();
         GoldenId other = change.event().other();
-        rows.add(change.sequence())
+        rows.row()
+                .add(change.sequence())
                 .add(change.id().entity())
                 .add(change.id().number())
                 .add(change.version())
                 .add(change.event().kind().name())
-                .add(other == null ? null : Long.toString(other.number()))
+                .add(other == null ? null : Long.valueOf(other.number()))
                 .add(content == null ? null : CanonicalJson.write(content))
                 .add(change.provenance())
                 .add(change.previous())
-                .add(new TreeSet<>(change.echoOf()))
-                .endRow();
+                .add(new TreeSet<>(change.echoOf()));
     }
 }

@@ -4,6 +4,7 @@ import dev.serai.exchange.Intakes;
 import dev.serai.record.Batch;
 import dev.serai.record.Intake;
 import dev.serai.record.RejectedRow;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Keeps intakes, their batches and the quarantine in PostgreSQL: two statements a batch at most. */
@@ -74,7 +76,7 @@ public final class PostgresIntakes implements Intakes {
             intake.partner(),
             intake.feed(),
             intake.entity(),
-            storable(intake.source()),
+            StorableText.of(intake.source()),
             Timestamp.from(intake.receivedAt()),
             intake.revision(),
             intake.partner(),
@@ -114,21 +116,14 @@ public final class PostgresIntakes implements Intakes {
         return statement;
     }
 
-    private static java.sql.Array texts(
-            Connection connection,
-            List<RejectedRow> rows,
-            Function<RejectedRow, @org.jspecify.annotations.Nullable String> part)
+    private static Array texts(
+            Connection connection, List<RejectedRow> rows, Function<RejectedRow, @Nullable String> part)
             throws SQLException {
         Object[] texts = new Object[rows.size()];
         for (int i = 0; i < texts.length; i++) {
             String text = part.apply(rows.get(i));
-            texts[i] = text == null ? null : storable(text);
+            texts[i] = text == null ? null : StorableText.of(text);
         }
         return connection.createArrayOf("text", texts);
-    }
-
-    /** PostgreSQL keeps no NUL character; a bad row that has one must not take the whole batch down. */
-    private static String storable(String text) {
-        return text.indexOf('\0') < 0 ? text : text.replace('\0', '\uFFFD');
     }
 }

@@ -39,7 +39,9 @@ public final class PostgresSourceRecords implements SourceRecords {
     private static final String STORED = """
             SELECT r.partner, r.source_key, r.version, r.content_hash, r.golden_id
             FROM unnest(?, ?) AS k (partner, source_key)
-            JOIN source_record r ON r.entity = ? AND r.partner = k.partner AND r.source_key = k.source_key
+            CROSS JOIN LATERAL
+                 (SELECT * FROM source_record
+                  WHERE entity = ? AND partner = k.partner AND source_key = k.source_key LIMIT 1) r
             """;
 
     private static final String MEMBERS = """
@@ -174,10 +176,11 @@ public final class PostgresSourceRecords implements SourceRecords {
     }
 
     private void add(List<StorePlan.Added> added) {
-        Rows rows = new Rows(added.size());
+        Rows rows = new Rows(10, added.size());
         for (StorePlan.Added one : added) {
             SourceRecord record = one.record();
-            rows.add(one.golden())
+            rows.row()
+                    .add(one.golden())
                     .add(schema.entity())
                     .add(record.key().partner())
                     .add(record.key().sourceKey())
@@ -186,16 +189,15 @@ public final class PostgresSourceRecords implements SourceRecords {
                     .add(CanonicalJson.write(record.content()))
                     .add(record.lineage().intake())
                     .add(record.lineage().row())
-                    .add(record.lineage().revision())
-                    .endRow();
+                    .add(record.lineage().revision());
         }
         rows.copyInto(COLUMNS, dataSource);
     }
 
     private void applyKeys(StorePlan plan) {
-        Rows rows = new Rows(plan.newKeys().size());
+        Rows rows = new Rows(2, plan.newKeys().size());
         new TreeMap<>(plan.newKeys())
-                .forEach((key, golden) -> rows.add(key.asUuid()).add(golden).endRow());
+                .forEach((key, golden) -> rows.row().add(key.asUuid()).add(golden));
         rows.copyInto("match_key (key, golden_id)", dataSource);
         if (!plan.movedKeys().isEmpty()) {
             List<Map.Entry<ContentHash, Long>> moved = List.copyOf(new TreeMap<>(plan.movedKeys()).entrySet());

@@ -144,7 +144,7 @@ public final class PostgresSubscriptions implements Subscriptions {
                 owed.upTo(),
                 items,
                 turn.failures() + 1,
-                dead == null ? "" : dead,
+                dead == null ? "" : StorableText.reason(dead),
                 dead != null);
         return ended != null && ended == 1;
     }
@@ -156,7 +156,7 @@ public final class PostgresSubscriptions implements Subscriptions {
                         "UPDATE subscription SET holder = NULL, leased_until = NULL, failures = failures + 1,"
                                 + " failing_since = coalesce(failing_since, now()), last_failure = ?,"
                                 + " next_attempt = now() + ? * interval '1 millisecond' WHERE name = ? AND turn = ?",
-                        reason,
+                        StorableText.reason(reason),
                         wait.toMillis(),
                         turn.subscription(),
                         turn.number());

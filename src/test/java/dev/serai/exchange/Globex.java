@@ -24,8 +24,17 @@ public final class Globex {
     private Globex() {}
 
     public static PartnerDefinition partner() {
+        return partner(PARTNER);
+    }
+
+    /** The same with an agreement that never ends. */
+    public static PartnerDefinition withoutEnd() {
+        return partner(PARTNER.replace(", until: 2030-06-30", ""));
+    }
+
+    private static PartnerDefinition partner(String text) {
         Problems problems = new Problems();
-        Optional<PartnerDefinition> partner = PartnerDefinition.read("mappings/globex/partner.yaml", PARTNER, problems);
+        Optional<PartnerDefinition> partner = PartnerDefinition.read("mappings/globex/partner.yaml", text, problems);
         problems.throwIfErrors();
         return partner.orElseThrow();
     }
