@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.serai.cli.HubAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -50,7 +51,8 @@ final class HubStatusReader {
             done.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
             return true;
         } catch (TimeoutException e) {
-            last.get().forEach(line -> progress.tell("still missing: " + line));
+            Objects.requireNonNullElse(last.get(), List.<String>of())
+                    .forEach(line -> progress.tell("still missing: " + line));
             return false;
         } catch (ExecutionException e) {
             throw new IllegalStateException("the hub cannot be asked", e.getCause());
