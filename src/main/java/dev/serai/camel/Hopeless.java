@@ -9,7 +9,11 @@ public final class Hopeless implements Predicate {
 
     @Override
     public boolean matches(Exchange exchange) {
-        Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        // A doCatch is asked before Camel notes the exception as caught.
+        Throwable failure = exchange.getException();
+        if (failure == null) {
+            failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
+        }
         return failure != null && !(failure instanceof RejectedExecutionException) && !Trouble.passes(failure);
     }
 }
