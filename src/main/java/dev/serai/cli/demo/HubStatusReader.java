@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -47,8 +48,10 @@ final class HubStatusReader {
         CompletableFuture<Void> done = new CompletableFuture<>();
         ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor();
         try {
-            looks.scheduleWithFixedDelay(() -> look(missing, last, done), 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            ScheduledFuture<?> looking = looks.scheduleWithFixedDelay(
+                    () -> look(missing, last, done), 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
             done.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            looking.cancel(false);
             return true;
         } catch (TimeoutException e) {
             Objects.requireNonNullElse(last.get(), List.<String>of())
