@@ -47,7 +47,14 @@ final class GoldenView {
 
     /** Partner and key of every source record that is stored. */
     Set<String> lineage() {
-        return new TreeSet<>(database.queryForList("SELECT partner || '/' || source_key FROM source_record", String.class));
+        return new TreeSet<>(
+                database.queryForList("SELECT partner || '/' || source_key FROM source_record", String.class));
+    }
+
+    /** Partner and key of every rejected record whose key could be read. */
+    Set<String> quarantined() {
+        return new TreeSet<>(
+                database.queryForList("SELECT partner || '/' || source_key FROM quarantine", String.class));
     }
 
     int rows(String table) {

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -43,6 +44,9 @@ class ThreeSourcesIT {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Path DEFINITIONS = Path.of("src/test/resources/senzing");
+    /** An entry with a number and an address but nobody's name: the watchlist's mapping rejects it. */
+    private static final String NAMELESS = "watchlist/1021";
+
     private static final ObjectMapper JSON = new ObjectMapper();
 
     @TempDir
@@ -80,7 +84,9 @@ class ThreeSourcesIT {
         dropOverSftp();
         restReceipt = post(port, key);
         amqp.publish(sources.watchlist());
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(ThreeSourcesIT::allIsAccountedForAndDelivered);
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .until(ThreeSourcesIT::allIsAccountedForAndDelivered);
     }
 
     @AfterAll
@@ -99,19 +105,23 @@ class ThreeSourcesIT {
     @Test
     void everyRecordIsInLineageOrInQuarantineAndInOneOnly() throws IOException {
         assertThat(sources.keys()).hasSize(159);
-        assertThat(golden.lineage()).isEqualTo(sources.keys());
-        assertThat(golden.rows("quarantine")).isZero();
+        Set<String> accounted = new TreeSet<>(golden.lineage());
+        assertThat(golden.quarantined()).containsExactly(NAMELESS);
+        assertThat(accounted.addAll(golden.quarantined())).isTrue();
+        assertThat(accounted).isEqualTo(sources.keys());
+        assertThat(golden.lineage()).hasSize(158);
     }
 
     @Test
     void everyPartnerGotItsReceipt() throws IOException {
-        JsonNode file = JSON.readTree(Files.readString(only(parts.sftpHome("crm").resolve("receipts"))));
+        JsonNode file =
+                JSON.readTree(Files.readString(only(parts.sftpHome("crm").resolve("receipts"))));
         assertThat(file.path("accepted").asInt()).isEqualTo(120);
         assertThat(restReceipt.path("accepted").asInt()).isEqualTo(22);
         List<String> replies = amqp.take("receipts");
         assertThat(replies).hasSize(17);
-        assertThat(replies).allSatisfy(reply ->
-                assertThat(JSON.readTree(reply).path("accepted").asInt()).isEqualTo(1));
+        assertThat(sum(replies, "accepted")).isEqualTo(16);
+        assertThat(sum(replies, "rejected")).isEqualTo(1);
         assertThat(amqp.take("dead")).isEmpty();
     }
 
@@ -128,14 +138,29 @@ class ThreeSourcesIT {
         HeldCustomers held = new HeldCustomers();
         for (Path file : filesOf(parts.sftpHome("crm").resolve("out"))) {
             try (CSVParser csv = CSVParser.parse(
-                    Files.readString(file), CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get())) {
+                    Files.readString(file),
+                    CSVFormat.DEFAULT
+                            .builder()
+                            .setHeader()
+                            .setSkipHeaderRecord(true)
+                            .get())) {
                 csv.forEach(row -> held.apply(present(row.toMap())));
             }
         }
         Map<String, Map<String, String>> expected = new TreeMap<>();
-        golden.customers().forEach((id, content) -> expected.put(
-                id,
-                fields(content, "name", "company", "email", "phone", "amount", "categories", "status", "address.city")));
+        golden.customers()
+                .forEach((id, content) -> expected.put(
+                        id,
+                        fields(
+                                content,
+                                "name",
+                                "company",
+                                "email",
+                                "phone",
+                                "amount",
+                                "categories",
+                                "status",
+                                "address.city")));
         assertThat(held.all()).isEqualTo(expected);
     }
 
@@ -149,7 +174,8 @@ class ThreeSourcesIT {
         }
         Map<String, Map<String, String>> expected = new TreeMap<>();
         golden.customers().forEach((id, content) -> {
-            List<String> categories = List.of(String.valueOf(GoldenView.text(content, "categories")).split("\\|"));
+            List<String> categories = List.of(
+                    String.valueOf(GoldenView.text(content, "categories")).split("\\|"));
             if (Stream.of("Fraud", "Sanctioned", "PEP").anyMatch(categories::contains)) {
                 Map<String, String> fields = fields(content, "name", "status", "categories");
                 String licence = GoldenView.text(content, "licence");
@@ -187,6 +213,14 @@ class ThreeSourcesIT {
                 assertThat(got).doesNotContainKeys("email", "phone", "birth_date");
             }
         });
+    }
+
+    private static int sum(List<String> receipts, String count) throws IOException {
+        int sum = 0;
+        for (String receipt : receipts) {
+            sum += JSON.readTree(receipt).path(count).asInt();
+        }
+        return sum;
     }
 
     private static List<String> candidates(JsonNode content, List<JsonNode> own, String field) {
@@ -294,7 +328,9 @@ class ThreeSourcesIT {
 
     private static List<Path> filesOf(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList();
         }
     }
 
