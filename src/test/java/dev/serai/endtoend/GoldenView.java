@@ -47,7 +47,8 @@ final class GoldenView {
 
     /** Partner and key of every source record that is stored. */
     Set<String> lineage() {
-        return new TreeSet<>(database.queryForList("SELECT partner || '/' || source_key FROM source_record", String.class));
+        return new TreeSet<>(
+                database.queryForList("SELECT partner || '/' || source_key FROM source_record", String.class));
     }
 
     int rows(String table) {

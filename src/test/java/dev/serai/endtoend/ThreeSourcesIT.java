@@ -80,7 +80,9 @@ class ThreeSourcesIT {
         dropOverSftp();
         restReceipt = post(port, key);
         amqp.publish(sources.watchlist());
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(ThreeSourcesIT::allIsAccountedForAndDelivered);
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(200))
+                .until(ThreeSourcesIT::allIsAccountedForAndDelivered);
     }
 
     @AfterAll
@@ -105,13 +107,15 @@ class ThreeSourcesIT {
 
     @Test
     void everyPartnerGotItsReceipt() throws IOException {
-        JsonNode file = JSON.readTree(Files.readString(only(parts.sftpHome("crm").resolve("receipts"))));
+        JsonNode file =
+                JSON.readTree(Files.readString(only(parts.sftpHome("crm").resolve("receipts"))));
         assertThat(file.path("accepted").asInt()).isEqualTo(120);
         assertThat(restReceipt.path("accepted").asInt()).isEqualTo(22);
         List<String> replies = amqp.take("receipts");
         assertThat(replies).hasSize(17);
-        assertThat(replies).allSatisfy(reply ->
-                assertThat(JSON.readTree(reply).path("accepted").asInt()).isEqualTo(1));
+        assertThat(replies).allSatisfy(reply -> assertThat(
+                        JSON.readTree(reply).path("accepted").asInt())
+                .isEqualTo(1));
         assertThat(amqp.take("dead")).isEmpty();
     }
 
@@ -128,14 +132,29 @@ class ThreeSourcesIT {
         HeldCustomers held = new HeldCustomers();
         for (Path file : filesOf(parts.sftpHome("crm").resolve("out"))) {
             try (CSVParser csv = CSVParser.parse(
-                    Files.readString(file), CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get())) {
+                    Files.readString(file),
+                    CSVFormat.DEFAULT
+                            .builder()
+                            .setHeader()
+                            .setSkipHeaderRecord(true)
+                            .get())) {
                 csv.forEach(row -> held.apply(present(row.toMap())));
             }
         }
         Map<String, Map<String, String>> expected = new TreeMap<>();
-        golden.customers().forEach((id, content) -> expected.put(
-                id,
-                fields(content, "name", "company", "email", "phone", "amount", "categories", "status", "address.city")));
+        golden.customers()
+                .forEach((id, content) -> expected.put(
+                        id,
+                        fields(
+                                content,
+                                "name",
+                                "company",
+                                "email",
+                                "phone",
+                                "amount",
+                                "categories",
+                                "status",
+                                "address.city")));
         assertThat(held.all()).isEqualTo(expected);
     }
 
@@ -149,7 +168,8 @@ class ThreeSourcesIT {
         }
         Map<String, Map<String, String>> expected = new TreeMap<>();
         golden.customers().forEach((id, content) -> {
-            List<String> categories = List.of(String.valueOf(GoldenView.text(content, "categories")).split("\\|"));
+            List<String> categories = List.of(
+                    String.valueOf(GoldenView.text(content, "categories")).split("\\|"));
             if (Stream.of("Fraud", "Sanctioned", "PEP").anyMatch(categories::contains)) {
                 Map<String, String> fields = fields(content, "name", "status", "categories");
                 String licence = GoldenView.text(content, "licence");
@@ -294,7 +314,9 @@ class ThreeSourcesIT {
 
     private static List<Path> filesOf(Path folder) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList();
         }
     }
 
