@@ -18,12 +18,15 @@ final class BatchBuilder {
     private static final long LARGEST = 8_000_000;
 
     private final int mostRows;
+    private final boolean ownVersions;
     private final List<SourceRecord> records = new ArrayList<>();
     private final List<RejectedRow> rejected = new ArrayList<>();
     private long size;
 
-    BatchBuilder(int mostRows) {
+    /** @param ownVersions whether the rows bring their versions, instead of being given the time at which they came */
+    BatchBuilder(int mostRows, boolean ownVersions) {
         this.mostRows = mostRows;
+        this.ownVersions = ownVersions;
     }
 
     void accept(SourceRecord record, int bytes) {
@@ -60,7 +63,7 @@ final class BatchBuilder {
             out.writeInt(sequence);
             for (SourceRecord record : records) {
                 out.writeUTF(record.key().sourceKey());
-                out.writeLong(record.version().number());
+                out.writeLong(ownVersions ? record.version().number() : record.lineage().row());
                 out.writeLong(record.version().content().high());
                 out.writeLong(record.version().content().low());
             }
