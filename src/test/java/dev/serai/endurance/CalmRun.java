@@ -37,14 +37,13 @@ final class CalmRun {
         this.definitions = Workspace.load(mappings, "mappings");
         this.matcher = new DeterministicMatcher(
                 Objects.requireNonNull(definitions.matching().get("customer")), records);
-        this.merger = new WeightedMerger(
-                Objects.requireNonNull(definitions.merging().get("customer")), golden);
+        this.merger =
+                new WeightedMerger(Objects.requireNonNull(definitions.merging().get("customer")), golden);
     }
 
     /** @param receivedAt when it came, which is the version of rows that have none */
     void take(Shipment shipment, Instant receivedAt) {
-        InboundMapping mapping =
-                Objects.requireNonNull(definitions.mappings().get(shipment.feed()));
+        InboundMapping mapping = Objects.requireNonNull(definitions.mappings().get(shipment.feed()));
         Intake intake = new Intake(
                 UUID.randomUUID(),
                 mapping.partner(),

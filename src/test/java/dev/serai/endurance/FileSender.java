@@ -34,7 +34,9 @@ final class FileSender implements Callable<Boolean> {
             Path draft = home.resolve("in").resolve(shipment.name() + ".part");
             Files.writeString(draft, shipment.body());
             Files.move(draft, file);
-            await().atMost(Duration.ofMinutes(3)).pollInterval(Duration.ofMillis(50)).until(() -> !Files.exists(file));
+            await().atMost(Duration.ofMinutes(3))
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> !Files.exists(file));
             Path receipt = home.resolve("receipts").resolve(shipment.name() + ".receipt.json");
             evidence.receipt(shipment, JSON.readTree(Files.readString(receipt)), from);
         }

@@ -55,8 +55,7 @@ final class Invariants {
         return violations;
     }
 
-    private void account(
-            Evidence.Acknowledged receipt, Set<Place> quarantined, Map<String, Set<Sent>> newest) {
+    private void account(Evidence.Acknowledged receipt, Set<Place> quarantined, Map<String, Set<Sent>> newest) {
         String intake = receipt.intake().toString();
         Shipment shipment = receipt.shipment();
         String name = shipment.partner() + " " + shipment.name();
@@ -71,7 +70,8 @@ final class Invariants {
                 quarantined.add(new Place(intake, i + 1L));
             }
         }
-        if (!receipt.rejected().equals(bad) || receipt.accepted() != shipment.rows().size() - bad.size()) {
+        if (!receipt.rejected().equals(bad)
+                || receipt.accepted() != shipment.rows().size() - bad.size()) {
             violations.add(name + ": the receipt does not name the bad rows");
         }
         Map<String, Object> stored = database.queryForMap(
@@ -79,7 +79,8 @@ final class Invariants {
                         + " FROM intake_batch WHERE intake = ?::uuid",
                 intake);
         if (((Number) stored.get("accepted")).longValue() != receipt.accepted()
-                || ((Number) stored.get("rejected")).longValue() != receipt.rejected().size()) {
+                || ((Number) stored.get("rejected")).longValue()
+                        != receipt.rejected().size()) {
             violations.add(name + ": stored " + stored + ", acknowledged " + receipt.accepted() + " accepted and "
                     + receipt.rejected().size() + " rejected");
         }

@@ -66,7 +66,8 @@ class KillIT {
     private final JdbcTemplate database;
 
     KillIT() throws Exception {
-        site = new Site("kill", List.of("acme.camel.yaml", "globex.camel.yaml", "initech.camel.yaml", "hooli.camel.yaml"));
+        site = new Site(
+                "kill", List.of("acme.camel.yaml", "globex.camel.yaml", "initech.camel.yaml", "hooli.camel.yaml"));
         acme = new SftpHome(site.data().resolveSibling("acme"), site);
         hooli = new HttpSubscriber(SEED);
         site.set("HOOLI_URL", hooli.url());
@@ -108,15 +109,15 @@ class KillIT {
     }
 
     private void killAtSomeMoment(int number, List<Future<Boolean>> running) throws Exception {
-        long all = shipments.stream().mapToLong(shipment -> shipment.rows().size()).sum();
+        long all =
+                shipments.stream().mapToLong(shipment -> shipment.rows().size()).sum();
         double share = (number - random.nextDouble()) / (KILLS + 1);
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(2))
                 .until(() -> evidence.rows() >= share * all || running.stream().allMatch(Future::isDone));
         Instant moment = Instant.now().plusMillis(random.nextInt(MOST_MILLIS));
-        await().pollDelay(Duration.ZERO)
-                .pollInterval(Duration.ofMillis(1))
-                .until(() -> Instant.now().isAfter(moment));
+        await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(1)).until(() -> Instant.now()
+                .isAfter(moment));
         LOG.warn("kill {} after {} of {} rows", number, evidence.rows(), all);
         hub.kill();
         hub = site.start();
@@ -171,11 +172,9 @@ class KillIT {
     @Order(1)
     void theGoldenStateIsThatOfACalmRun() {
         Map<String, Instant> receivedAt = new HashMap<>();
-        database.query(
-                "SELECT id, received_at FROM intake",
-                row -> {
-                    receivedAt.put(row.getString(1), row.getTimestamp(2).toInstant());
-                });
+        database.query("SELECT id, received_at FROM intake", row -> {
+            receivedAt.put(row.getString(1), row.getTimestamp(2).toInstant());
+        });
         CalmRun calm = new CalmRun(site.mappings());
         for (Evidence.Acknowledged receipt : evidence.receipts()) {
             Instant at = receivedAt.get(receipt.intake().toString());

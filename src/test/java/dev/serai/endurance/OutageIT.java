@@ -190,8 +190,8 @@ class OutageIT {
     }
 
     private void assertSound() throws Exception {
-        JdbcTemplate jdbc = new JdbcTemplate(
-                new DriverManagerDataSource(database.url(), database.user(), database.password()));
+        JdbcTemplate jdbc =
+                new JdbcTemplate(new DriverManagerDataSource(database.url(), database.user(), database.password()));
         assertThat(new Invariants(jdbc, evidence).ofIntake()).isEmpty();
         assertThat(new Invariants(jdbc, evidence).ofGoldenRecords()).isEmpty();
         assertThat(site.inboxDepth("dead")).as("batches given up").isZero();

@@ -15,9 +15,7 @@ record Shipment(String partner, String name, List<Row> rows) {
     }
 
     String body() {
-        String all = rows.stream()
-                .map(Row::text)
-                .collect(Collectors.joining(partner.equals("initech") ? ",\n" : "\n"));
+        String all = rows.stream().map(Row::text).collect(Collectors.joining(partner.equals("initech") ? ",\n" : "\n"));
         return switch (partner) {
             case "acme" -> "number;name;mail;kind;changed\n" + all + "\n";
             case "globex" -> all + "\n";

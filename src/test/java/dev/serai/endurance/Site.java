@@ -44,7 +44,9 @@ final class Site {
         copy(Path.of("routes", "templates"), folder.resolve("routes/templates"));
         copy(Path.of("routes", "pipeline.camel.yaml"), folder.resolve("routes/pipeline.camel.yaml"));
         for (String route : routes) {
-            copy(DEFINITIONS.resolve("routes").resolve(route), folder.resolve("routes/partners").resolve(route));
+            copy(
+                    DEFINITIONS.resolve("routes").resolve(route),
+                    folder.resolve("routes/partners").resolve(route));
         }
         Files.createDirectories(data());
         set("SERAI_EMBEDDED_DATABASE_PORT", Integer.toString(freePort()));
@@ -107,7 +109,12 @@ final class Site {
     ChildHub start() throws IOException {
         Path log = Files.createFile(folder.resolve("hub-" + ++starts + ".log"));
         List<String> arguments = new ArrayList<>();
-        Collections.addAll(arguments, "--data", data().toString(), "--routes", folder.resolve("routes").toString());
+        Collections.addAll(
+                arguments,
+                "--data",
+                data().toString(),
+                "--routes",
+                folder.resolve("routes").toString());
         Collections.addAll(arguments, "--mappings", mappings().toString(), "--port", Integer.toString(port));
         return ChildHub.start(arguments, environment, log);
     }
