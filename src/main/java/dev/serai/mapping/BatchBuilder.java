@@ -18,12 +18,15 @@ final class BatchBuilder {
     private static final long LARGEST = 8_000_000;
 
     private final int mostRows;
+    private final boolean ownVersions;
     private final List<SourceRecord> records = new ArrayList<>();
     private final List<RejectedRow> rejected = new ArrayList<>();
     private long size;
 
-    BatchBuilder(int mostRows) {
+    /** @param ownVersions whether the rows bring their versions, instead of being given the time at which they came */
+    BatchBuilder(int mostRows, boolean ownVersions) {
         this.mostRows = mostRows;
+        this.ownVersions = ownVersions;
     }
 
     void accept(SourceRecord record, int bytes) {
@@ -66,7 +69,8 @@ final class BatchBuilder {
         for (SourceRecord record : records) {
             ContentHash content = record.version().content();
             names.append('\n').append(record.key().sourceKey());
-            numbers.putLong(record.version().number()).putLong(content.high()).putLong(content.low());
+            numbers.putLong(ownVersions ? record.version().number() : record.lineage().row());
+            numbers.putLong(content.high()).putLong(content.low());
         }
         for (RejectedRow row : rejected) {
             names.append('\n').append(row.code());
