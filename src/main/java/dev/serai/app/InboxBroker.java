@@ -15,6 +15,8 @@ import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
 public final class InboxBroker {
 
     private static final String IN_PROCESS = "vm://0";
+    /** A batch of a thousand rows is some 300 kB: it goes into the journal whole. A larger message is a file of its own. */
+    private static final int LARGEST_WHOLE_MESSAGE = 1024 * 1024;
 
     private InboxBroker() {}
 
@@ -37,6 +39,7 @@ public final class InboxBroker {
                 .setSecurityEnabled(false)
                 .setJMXManagementEnabled(false)
                 .setJournalType(JournalType.NIO)
+                .setJournalBufferSize_NIO(2 * LARGEST_WHOLE_MESSAGE)
                 .setJournalSyncTransactional(true)
                 .setJournalSyncNonTransactional(true)
                 .setMaxDiskUsage(98)
@@ -77,6 +80,7 @@ public final class InboxBroker {
     private static ConnectionFactory connections(ActiveMQConnectionFactory factory, int reconnectAttempts) {
         // One batch at a time for each worker, so that none is hoarded by a worker that is busy.
         factory.setConsumerWindowSize(0);
+        factory.setMinLargeMessageSize(LARGEST_WHOLE_MESSAGE);
         factory.setBlockOnDurableSend(true);
         factory.setBlockOnAcknowledge(true);
         factory.setReconnectAttempts(reconnectAttempts);
