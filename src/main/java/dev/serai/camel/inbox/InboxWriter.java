@@ -11,7 +11,7 @@ import jakarta.jms.Session;
 import org.jspecify.annotations.Nullable;
 
 /** Writes batches to a queue in JMS transactions. What was not committed when it is closed is rolled back. */
-final class InboxWriter implements AutoCloseable {
+public final class InboxWriter implements AutoCloseable {
 
     private final Connection connection;
     private final Session session;
@@ -19,7 +19,12 @@ final class InboxWriter implements AutoCloseable {
     private final int messagesPerCommit;
     private int pending;
 
-    InboxWriter(ConnectionFactory connections, String queue, int messagesPerCommit) throws JMSException {
+    /**
+     * Opens a session of its own.
+     *
+     * @param messagesPerCommit how many batches are made durable together
+     */
+    public InboxWriter(ConnectionFactory connections, String queue, int messagesPerCommit) throws JMSException {
         this.messagesPerCommit = messagesPerCommit;
         this.connection = connections.createConnection();
         try {
@@ -32,7 +37,12 @@ final class InboxWriter implements AutoCloseable {
         }
     }
 
-    void write(byte[] batch, @Nullable String reason) throws JMSException {
+    /**
+     * Adds a batch, and commits when there are enough.
+     *
+     * @param reason why nobody could digest it, or null for a batch that is only on its way
+     */
+    public void write(byte[] batch, @Nullable String reason) throws JMSException {
         BytesMessage message = session.createBytesMessage();
         message.writeBytes(batch);
         if (reason != null) {
@@ -45,7 +55,7 @@ final class InboxWriter implements AutoCloseable {
     }
 
     /** Returns when all that was written is on the broker's disk. */
-    void commit() throws JMSException {
+    public void commit() throws JMSException {
         if (pending > 0) {
             session.commit();
             pending = 0;

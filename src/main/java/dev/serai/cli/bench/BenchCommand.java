@@ -3,10 +3,10 @@ package dev.serai.cli.bench;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,12 +32,35 @@ public final class BenchCommand implements Callable<Integer> {
     @Option(
             names = "--repeats",
             paramLabel = "N",
-            description = "How often each stage runs, after one run to warm up (default: ${DEFAULT-VALUE}).",
-            defaultValue = "3")
+            description = "How often each stage is measured (default: ${DEFAULT-VALUE}).",
+            defaultValue = "1")
     private int repeats;
 
     @Option(names = "--seed", paramLabel = "N", description = "Other customers.", defaultValue = "42")
     private long seed;
+
+    @Option(
+            names = "--heap",
+            paramLabel = "SIZE",
+            description = "The heap of the hub that runs end to end (default: ${DEFAULT-VALUE}).",
+            defaultValue = "1g")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private String heap;
+
+    @Option(
+            names = "--routes",
+            paramLabel = "DIR",
+            description = "Where the hub's own pipeline is (default: ${DEFAULT-VALUE}).",
+            defaultValue = "${SERAI_ROUTES:-routes}")
+    @SuppressWarnings("NullAway.Init") // picocli sets it
+    private Path routes;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Work in this folder; what is made there is removed at the end."
+                    + " It decides what disk is measured (default: the folder of temporary files).")
+    private @Nullable Path data;
 
     @Option(names = "--files", paramLabel = "DIR", description = "Only write the partners' files, into this folder.")
     private @Nullable Path filesOnly;
@@ -53,9 +76,13 @@ public final class BenchCommand implements Callable<Integer> {
             new CustomerFiles(rows, seed).write(filesOnly).forEach(out::println);
             return 0;
         }
-        List<Stage> chosen = chosen(BenchStages.all());
-        try (WorkFolder work = WorkFolder.create()) {
-            List<Path> files = new CustomerFiles(rows, seed).write(work.sub("files"));
+        try (WorkFolder work = WorkFolder.create(data)) {
+            BenchDefinitions definitions =
+                    BenchDefinitions.write(work.sub("definitions").path(), routes);
+            List<Stage> chosen = chosen(BenchStages.all(definitions, heap, rows));
+            List<Path> files =
+                    new CustomerFiles(rows, seed).write(work.sub("files").path());
+            out.println(BenchReport.machine(heap));
             BenchReport report = new BenchReport();
             for (Stage stage : chosen) {
                 report.add(stage.name(), measure(stage, files, work));
@@ -66,22 +93,29 @@ public final class BenchCommand implements Callable<Integer> {
     }
 
     private List<Stage> chosen(List<Stage> all) {
-        Map<String, Stage> byName = all.stream().collect(Collectors.toMap(Stage::name, stage -> stage));
+        Map<String, Stage> byName = new LinkedHashMap<>();
+        all.forEach(stage -> byName.put(stage.name(), stage));
         for (String name : wanted) {
             if (!byName.containsKey(name)) {
                 throw new ParameterException(
-                        spec.commandLine(), "There is no stage '" + name + "'; there are: " + byName.keySet());
+                        spec.commandLine(),
+                        "There is no stage '" + name + "'; there are: " + String.join(", ", byName.keySet()));
             }
         }
         return wanted.isEmpty() ? all : wanted.stream().map(byName::get).toList();
     }
 
     private List<Measurement> measure(Stage stage, List<Path> files, WorkFolder work) throws Exception {
+        PrintWriter out = spec.commandLine().getOut();
         List<Measurement> measurements = new ArrayList<>();
-        for (int run = 0; run <= repeats; run++) {
-            Measurement measurement = stage.run(files, work.sub(stage.name() + "-" + run));
-            if (run > 0) {
-                measurements.add(measurement);
+        for (int run = -stage.runsToWarmUp(); run < repeats; run++) {
+            try (WorkFolder folder = work.sub(stage.name() + run)) {
+                Measurement measurement = stage.run(files, folder.path());
+                if (run >= 0) {
+                    measurements.add(measurement);
+                    out.println(BenchReport.run(stage.name(), measurement));
+                    out.flush();
+                }
             }
         }
         return measurements;

@@ -2,12 +2,16 @@ package dev.serai.cli.bench;
 
 import java.util.List;
 
-/** The stages that this build can measure. */
+/** The stages that there are, in the order of a record's way. */
 final class BenchStages {
 
     private BenchStages() {}
 
-    static List<Stage> all() {
-        return List.of();
+    static List<Stage> all(BenchDefinitions definitions, String heap, long rows) {
+        return List.of(
+                new MappingStage(definitions.inbound()),
+                new InboxStage(definitions),
+                new MatchStage(definitions),
+                new EndToEndStage(definitions, heap, rows));
     }
 }

@@ -2,16 +2,20 @@ package dev.serai.cli.bench;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** A hub in a Java process of its own, as a user would start it. */
 final class ChildHub implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ChildHub.class);
     private static final String READY = "serai is ready";
     private static final long SECONDS_TO_STOP = 60;
 
@@ -51,7 +55,7 @@ final class ChildHub implements AutoCloseable {
     private void awaitReady(Path log) throws IOException {
         for (String line = output.readLine(); line != null; line = output.readLine()) {
             if (line.startsWith(READY)) {
-                Thread drain = new Thread(() -> output.lines().forEach(ignored -> {}), "hub-output");
+                Thread drain = new Thread(this::drain, "hub-output");
                 drain.setDaemon(true);
                 drain.start();
                 return;
@@ -62,12 +66,22 @@ final class ChildHub implements AutoCloseable {
                 "the hub did not start: " + (said.isEmpty() ? "it said nothing" : said.get(said.size() - 1)));
     }
 
+    /** A hub whose output nobody reads would stop when the pipe is full. */
+    private void drain() {
+        try {
+            output.transferTo(Writer.nullWriter());
+        } catch (IOException e) {
+            LOG.debug("the hub's output is closed", e);
+        }
+    }
+
     ProcessHandle handle() {
         return process.toHandle();
     }
 
-    boolean isAlive() {
-        return process.isAlive();
+    /** Waits so long, and says whether it ended meanwhile. */
+    boolean endsWithin(long millis) throws InterruptedException {
+        return process.waitFor(millis, TimeUnit.MILLISECONDS);
     }
 
     /** Stops it as Ctrl-C does, and harder only when it does not. */

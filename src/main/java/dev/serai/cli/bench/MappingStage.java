@@ -46,7 +46,7 @@ final class MappingStage implements Stage {
         double seconds = (System.nanoTime() - began) / NANOS;
         double cpuSeconds = (threads.getCurrentThreadCpuTime() - cpu) / NANOS;
         return new Measurement(
-                rows, seconds, cpuSeconds, Double.NaN, ProcessFigures.peakMegabytes(ProcessHandle.current()));
+                rows, seconds, cpuSeconds, Double.NaN, ProcessFigures.peakMegabytes(ProcessHandle.current()), "");
     }
 
     private static long read(InboundMapping mapping, Path file) throws IOException {

@@ -9,8 +9,13 @@ interface Stage {
     /** The name on the command line, such as {@code mapping}. */
     String name();
 
+    /** How often it runs before its figures count. */
+    default int runsToWarmUp() {
+        return 1;
+    }
+
     /**
-     * Runs once and says what it cost.
+     * Runs once and says what it cost. Throws RunFailed when rows were lost or came twice.
      *
      * @param files one CSV file of each partner, a, b and c
      * @param folder an empty folder to work in

@@ -6,16 +6,22 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A temporary folder that is gone when it is closed. */
 record WorkFolder(Path path) implements AutoCloseable {
 
-    static WorkFolder create() throws IOException {
-        return new WorkFolder(Files.createTempDirectory("serai-bench"));
+    /** Within this folder, or where the machine keeps temporary files. */
+    static WorkFolder create(@Nullable Path within) throws IOException {
+        String prefix = "serai-bench";
+        return new WorkFolder(
+                within == null
+                        ? Files.createTempDirectory(prefix)
+                        : Files.createTempDirectory(Files.createDirectories(within.toAbsolutePath()), prefix));
     }
 
-    Path sub(String name) throws IOException {
-        return Files.createDirectories(path.resolve(name));
+    WorkFolder sub(String name) throws IOException {
+        return new WorkFolder(Files.createDirectories(path.resolve(name)));
     }
 
     @Override
