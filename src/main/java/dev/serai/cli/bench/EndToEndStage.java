@@ -83,7 +83,8 @@ final class EndToEndStage implements Stage {
         for (int i = 0; i < files.size(); i++) {
             Path folder = data.resolve("partners").resolve(CustomerFiles.PARTNERS.get(i));
             Files.createDirectories(folder);
-            hidden.add(Files.copy(files.get(i), folder.resolve("." + files.get(i).getFileName())));
+            hidden.add(
+                    Files.copy(files.get(i), folder.resolve("." + files.get(i).getFileName())));
         }
         return hidden;
     }
