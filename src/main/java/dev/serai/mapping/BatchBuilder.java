@@ -69,7 +69,8 @@ final class BatchBuilder {
         for (SourceRecord record : records) {
             ContentHash content = record.version().content();
             names.append('\n').append(record.key().sourceKey());
-            numbers.putLong(ownVersions ? record.version().number() : record.lineage().row());
+            numbers.putLong(
+                    ownVersions ? record.version().number() : record.lineage().row());
             numbers.putLong(content.high()).putLong(content.low());
         }
         for (RejectedRow row : rejected) {
