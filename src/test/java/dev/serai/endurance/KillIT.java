@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -177,7 +178,7 @@ class KillIT {
         });
         CalmRun calm = new CalmRun(site.mappings());
         for (Evidence.Acknowledged receipt : evidence.receipts()) {
-            Instant at = receivedAt.get(receipt.intake().toString());
+            Instant at = Objects.requireNonNull(receivedAt.get(receipt.intake().toString()));
             if (!receipt.shipment().partner().equals("acme")) {
                 assertThat(at).isBetween(receipt.from().minusMillis(1), receipt.until());
             }
@@ -277,7 +278,7 @@ class KillIT {
         drain();
 
         assertThat(new Invariants(database, evidence).ofIntake())
-                .anyMatch(violation -> violation.contains("globex " + shipment.name() + ": stored"));
+                .anyMatch(violation -> violation.contains("globex " + shipment.name() + ": acknowledged"));
     }
 
     private List<String> subscribers(List<Piece> files, List<Piece> posts) {
