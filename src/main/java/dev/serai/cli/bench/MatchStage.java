@@ -111,8 +111,10 @@ final class MatchStage implements Stage {
         private final TransactionTemplate transaction;
 
         Worker(BenchDefinitions definitions, DataSource database) {
-            MatchDefinition match = Objects.requireNonNull(definitions.set().matching().get(BenchDefinitions.ENTITY));
-            MergeDefinition merge = Objects.requireNonNull(definitions.set().merging().get(BenchDefinitions.ENTITY));
+            MatchDefinition match =
+                    Objects.requireNonNull(definitions.set().matching().get(BenchDefinitions.ENTITY));
+            MergeDefinition merge =
+                    Objects.requireNonNull(definitions.set().merging().get(BenchDefinitions.ENTITY));
             this.intakes = new PostgresIntakes(database);
             this.matcher = new DeterministicMatcher(match, new PostgresSourceRecords(database, match.schema()));
             this.merger = new WeightedMerger(merge, new PostgresGoldenRecords(database, merge.schema()));
