@@ -80,7 +80,7 @@ final class MatchStage implements Stage {
             }
             Counts.same("rows in the database", rows, count(database, "sum(accepted + rejected) FROM intake_batch"));
             Counts.same("golden versions", changes, count(database, "count(*) FROM golden_version"));
-            return watch.measurement(rows, Measurement.shown(changes) + " golden versions");
+            return watch.measurement(rows, Measurement.shown((double) changes) + " golden versions");
         } finally {
             workers.shutdownNow();
         }
