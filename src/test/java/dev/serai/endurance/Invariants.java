@@ -113,12 +113,16 @@ final class Invariants {
         sent.forEach((key, places) -> {
             Place place = stored.remove(key);
             if (place == null) {
-                violations.add("a source record of " + key.split(" ")[0] + " is lost");
+                violations.add("a source record of " + partner(key) + " is lost");
             } else if (!isNewest(place, places)) {
-                violations.add("a source record of " + key.split(" ")[0] + " is not the newest that was sent");
+                violations.add("a source record of " + partner(key) + " is not the newest that was sent");
             }
         });
         stored.keySet().forEach(key -> violations.add("a source record that was not sent"));
+    }
+
+    private static String partner(String key) {
+        return key.substring(0, key.indexOf(' '));
     }
 
     private static boolean isNewest(Place stored, Set<Sent> sent) {
