@@ -44,8 +44,7 @@ public final class CanonicalJson {
             if (value == null) {
                 continue;
             }
-            FieldPath path = schema.field(i).path();
-            String group = path.isNested() ? path.group() : null;
+            String group = schema.group(i);
             if (open != null && !open.equals(group)) {
                 json.writeEndObject();
                 open = null;
@@ -54,7 +53,7 @@ public final class CanonicalJson {
                 json.writeObjectFieldStart(group);
                 open = group;
             }
-            json.writeFieldName(path.leaf());
+            json.writeFieldName(schema.leaf(i));
             writeValue(value, json);
         }
         if (open != null) {
@@ -98,7 +97,7 @@ public final class CanonicalJson {
     private static void readFields(EntitySchema schema, JsonParser json, String prefix, CanonicalRecord.Builder record)
             throws IOException {
         while (json.nextToken() == JsonToken.FIELD_NAME) {
-            String path = prefix + json.currentName();
+            String path = prefix.isEmpty() ? json.currentName() : prefix + json.currentName();
             JsonToken token = json.nextToken();
             if (token == JsonToken.START_OBJECT && prefix.isEmpty()) {
                 readFields(schema, json, path + ".", record);

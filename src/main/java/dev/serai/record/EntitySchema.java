@@ -1,9 +1,11 @@
 package dev.serai.record;
 
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
 
 /** The fields of one canonical entity in their declared order; a composite type is flattened into {@code group.leaf} fields. */
 public final class EntitySchema {
@@ -11,11 +13,20 @@ public final class EntitySchema {
     private final String entity;
     private final List<CanonicalField> fields;
     private final Map<String, Integer> indexByPath;
+    private final @Nullable String[] groups;
+    private final SerializedString[] leaves;
 
     public EntitySchema(String entity, List<CanonicalField> fields) {
         this.entity = entity;
         this.fields = List.copyOf(fields);
         this.indexByPath = indexByPath(this.fields);
+        this.groups = this.fields.stream()
+                .map(CanonicalField::path)
+                .map(path -> path.isNested() ? path.group() : null)
+                .toArray(String[]::new);
+        this.leaves = this.fields.stream()
+                .map(field -> new SerializedString(field.path().leaf()))
+                .toArray(SerializedString[]::new);
     }
 
     private static Map<String, Integer> indexByPath(List<CanonicalField> fields) {
@@ -43,6 +54,17 @@ public final class EntitySchema {
 
     public int size() {
         return fields.size();
+    }
+
+    /** The group that a nested field is in, or null: asked for each value that is written, so it is not cut out each time. */
+    @Nullable
+    String group(int index) {
+        return groups[index];
+    }
+
+    /** A field's name within its group, ready to be written. */
+    SerializedString leaf(int index) {
+        return leaves[index];
     }
 
     /** The position of a field, or empty when the entity has no such field. */
