@@ -21,8 +21,8 @@ final class BatchChunks implements AutoCloseable {
         for (int i = 0; i < files.size(); i++) {
             InboundMapping mapping = mappings.get(i);
             Path file = files.get(i);
-            readers.add(mapping.read(
-                    Files.newInputStream(file), MappingStage.intake(mapping, file), MappingStage.BATCH));
+            readers.add(
+                    mapping.read(Files.newInputStream(file), MappingStage.intake(mapping, file), MappingStage.BATCH));
         }
     }
 

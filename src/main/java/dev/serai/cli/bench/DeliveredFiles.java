@@ -23,7 +23,9 @@ final class DeliveredFiles {
         DeliveredFiles delivered = new DeliveredFiles();
         List<Path> files;
         try (Stream<Path> all = Files.list(folder)) {
-            files = all.filter(file -> file.toString().endsWith(".csv")).sorted().toList();
+            files = all.filter(file -> file.toString().endsWith(".csv"))
+                    .sorted()
+                    .toList();
         }
         for (Path file : files) {
             delivered.add(file);
@@ -64,8 +66,8 @@ final class DeliveredFiles {
             removed = Arrays.copyOf(removed, larger);
         }
         if (version <= versions[customer]) {
-            throw new RunFailed("customer " + customer + " was delivered in version " + version + " after "
-                    + versions[customer]);
+            throw new RunFailed(
+                    "customer " + customer + " was delivered in version " + version + " after " + versions[customer]);
         }
         versions[customer] = version;
         removed[customer] = columns[2].equals("removed");

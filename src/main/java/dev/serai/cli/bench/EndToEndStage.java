@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -57,7 +58,7 @@ final class EndToEndStage implements Stage {
             double databaseCpu = database.cpuSeconds() - databaseBefore;
             double peak = ProcessFigures.peakMegabytes(hub.handle());
             check(end, data);
-            return new Measurement(rows, seconds, cpu, databaseCpu, peak, remark(end, watch));
+            return new Measurement(rows, seconds, cpu, databaseCpu, peak, remark(end));
         }
     }
 
@@ -83,7 +84,8 @@ final class EndToEndStage implements Stage {
         for (int i = 0; i < files.size(); i++) {
             Path folder = data.resolve("partners").resolve(CustomerFiles.PARTNERS.get(i));
             Files.createDirectories(folder);
-            hidden.add(Files.copy(files.get(i), folder.resolve("." + files.get(i).getFileName())));
+            hidden.add(
+                    Files.copy(files.get(i), folder.resolve("." + files.get(i).getFileName())));
         }
         return hidden;
     }
@@ -105,8 +107,12 @@ final class EndToEndStage implements Stage {
         Counts.same("customers that the receiver knows at the end", end.golden(), delivered.customers());
     }
 
-    private static String remark(HubCount end, HubWatch watch) {
-        return "%,d rejected, %,d golden records, %,d delivered; all merged after %.1f s"
-                .formatted(end.rejected(), end.golden(), end.delivered(), watch.merged());
+    private static String remark(HubCount end) {
+        return String.format(
+                Locale.ROOT,
+                "%,d rejected, %,d golden records, %,d delivered",
+                end.rejected(),
+                end.golden(),
+                end.delivered());
     }
 }

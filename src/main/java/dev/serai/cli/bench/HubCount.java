@@ -17,12 +17,16 @@ record HubCount(long rows, long rejected, long golden, long lag, long delivered,
         long rejected = sum(status.path("feeds"), feed -> feed.path("rejected").asLong());
         JsonNode subscriptions = status.path("subscriptions");
         return new HubCount(
-                rejected + sum(status.path("feeds"), feed -> feed.path("accepted").asLong()),
+                rejected
+                        + sum(status.path("feeds"), feed -> feed.path("accepted")
+                                .asLong()),
                 rejected,
                 sum(status.path("entities"), entity -> entity.path("golden").asLong()),
                 sum(subscriptions, one -> one.path("lag").asLong()),
                 sum(subscriptions, one -> one.path("delivered").asLong()),
-                sum(subscriptions, one -> one.path("retrying").asLong() + one.path("dead").asLong()));
+                sum(
+                        subscriptions,
+                        one -> one.path("retrying").asLong() + one.path("dead").asLong()));
     }
 
     private static long sum(JsonNode list, ToLongFunction<JsonNode> figure) {

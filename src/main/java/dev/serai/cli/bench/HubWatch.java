@@ -6,29 +6,27 @@ import dev.serai.cli.HubAddress;
 import dev.serai.cli.RunFailed;
 import java.util.concurrent.TimeUnit;
 
-/** Asks a hub again and again until it has done its work. Asking takes at most a tenth of the time. */
+/**
+ * Asks a hub again and again until it has done its work. The hub counts all customers for each answer, so it is asked seldom
+ * while much is left to do and often towards the end.
+ */
 final class HubWatch {
 
-    private static final long LOOK_MILLIS = 200;
-    private static final long LOOKS_LAST_AT_MOST = 10;
+    private static final long SHORTEST_MILLIS = 200;
+    private static final long LONGEST_MILLIS = 10_000;
     private static final long PATIENCE_SECONDS = 180;
     private static final double NANOS = 1e9;
+    private static final double MILLIS = 1e3;
 
     private final ChildHub hub;
     private final HubAddress address;
     private final long rows;
     private final ObjectMapper json = new ObjectMapper();
-    private double merged = Double.NaN;
 
     HubWatch(ChildHub hub, HubAddress address, long rows) {
         this.hub = hub;
         this.address = address;
         this.rows = rows;
-    }
-
-    /** Seconds after the beginning when every row was seen to be merged. */
-    double merged() {
-        return merged;
     }
 
     /**
@@ -37,25 +35,27 @@ final class HubWatch {
      * @param began the clock in nanoseconds when the work began
      */
     HubCount awaitDone(long began) throws InterruptedException {
-        HubCount before = look();
+        HubCount now = look();
         long moved = System.nanoTime();
-        while (!before.isDone(rows)) {
-            long asked = System.nanoTime();
-            HubCount now = look();
-            long wait = Math.max(LOOK_MILLIS, (System.nanoTime() - asked) / 1_000_000 * LOOKS_LAST_AT_MOST);
-            if (Double.isNaN(merged) && now.rows() >= rows) {
-                merged = (System.nanoTime() - began) / NANOS;
-            }
-            moved = now.equals(before) ? moved : System.nanoTime();
-            before = now;
-            if (System.nanoTime() - moved > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
-                throw new RunFailed("the hub stands still at " + now);
-            }
-            if (!now.isDone(rows) && hub.endsWithin(wait)) {
+        while (!now.isDone(rows)) {
+            if (hub.endsWithin(pauseMillis((System.nanoTime() - began) / NANOS, now.rows(), rows))) {
                 throw new RunFailed("the hub ended before its work was done, at " + now);
             }
+            HubCount next = look();
+            moved = next.equals(now) ? moved : System.nanoTime();
+            if (System.nanoTime() - moved > TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS)) {
+                throw new RunFailed("the hub stands still at " + next);
+            }
+            now = next;
         }
-        return before;
+        return now;
+    }
+
+    /** A tenth of the time that the rest will take at the speed so far, and no longer than it took up to now. */
+    static long pauseMillis(double seconds, long done, long all) {
+        double rest = seconds * (all - done) / Math.max(done, 1);
+        double pause = Math.min(rest / 10, seconds) * MILLIS;
+        return Math.round(Math.max(SHORTEST_MILLIS, Math.min(pause, LONGEST_MILLIS)));
     }
 
     private HubCount look() throws InterruptedException {

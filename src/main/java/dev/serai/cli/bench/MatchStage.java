@@ -18,6 +18,7 @@ import dev.serai.store.PostgresSourceRecords;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -80,7 +81,7 @@ final class MatchStage implements Stage {
             }
             Counts.same("rows in the database", rows, count(database, "sum(accepted + rejected) FROM intake_batch"));
             Counts.same("golden versions", changes, count(database, "count(*) FROM golden_version"));
-            return watch.measurement(rows, Measurement.shown(changes) + " golden versions");
+            return watch.measurement(rows, String.format(Locale.ROOT, "%,d golden versions", changes));
         } finally {
             workers.shutdownNow();
         }
@@ -111,8 +112,10 @@ final class MatchStage implements Stage {
         private final TransactionTemplate transaction;
 
         Worker(BenchDefinitions definitions, DataSource database) {
-            MatchDefinition match = Objects.requireNonNull(definitions.set().matching().get(BenchDefinitions.ENTITY));
-            MergeDefinition merge = Objects.requireNonNull(definitions.set().merging().get(BenchDefinitions.ENTITY));
+            MatchDefinition match =
+                    Objects.requireNonNull(definitions.set().matching().get(BenchDefinitions.ENTITY));
+            MergeDefinition merge =
+                    Objects.requireNonNull(definitions.set().merging().get(BenchDefinitions.ENTITY));
             this.intakes = new PostgresIntakes(database);
             this.matcher = new DeterministicMatcher(match, new PostgresSourceRecords(database, match.schema()));
             this.merger = new WeightedMerger(merge, new PostgresGoldenRecords(database, merge.schema()));

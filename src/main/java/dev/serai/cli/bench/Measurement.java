@@ -12,12 +12,7 @@ import java.util.Locale;
  * @param remark what else is worth knowing of this run, or an empty text
  */
 record Measurement(
-        long rows,
-        double seconds,
-        double cpuSeconds,
-        double databaseCpuSeconds,
-        double peakMegabytes,
-        String remark) {
+        long rows, double seconds, double cpuSeconds, double databaseCpuSeconds, double peakMegabytes, String remark) {
 
     double rowsPerSecond() {
         return rows / seconds;
