@@ -6,12 +6,15 @@ import dev.serai.cli.HubPlan;
 import dev.serai.cli.HubProcess;
 import dev.serai.embedded.EmbeddedParts;
 import dev.serai.embedded.EmbeddedPlan;
+import dev.serai.store.PostgresStatusQueries;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.postgresql.ds.PGSimpleDataSource;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -78,7 +81,7 @@ public final class DemoCommand implements Callable<Integer> {
         progress.end();
         HubStatusReader status = new HubStatusReader(new HubAddress(port, home, Map.of()));
         boolean complete = play(progress, status, parts, apiKey);
-        new DemoReport(status.read()).print(out, home, port);
+        new DemoReport(status.read(), goldenByPartner(parts)).print(out, home, port);
         if (once || !complete) {
             return complete ? 0 : 1;
         }
@@ -87,6 +90,17 @@ public final class DemoCommand implements Callable<Integer> {
         out.flush();
         hub.awaitStop();
         return 0;
+    }
+
+    private static Map<String, Long> goldenByPartner(EmbeddedParts parts) {
+        Map<String, String> settings = parts.properties();
+        PGSimpleDataSource database = new PGSimpleDataSource();
+        database.setURL(settings.get("serai.database.url"));
+        database.setUser(settings.get("serai.database.username"));
+        database.setPassword(settings.get("serai.database.password"));
+        Map<String, Long> golden = new TreeMap<>();
+        new PostgresStatusQueries(database).shares().forEach(share -> golden.merge(share.partner(), share.golden(), Long::sum));
+        return golden;
     }
 
     private boolean play(Progress progress, HubStatusReader status, EmbeddedParts parts, String apiKey)

@@ -11,16 +11,19 @@ import java.util.stream.Collectors;
 final class DemoReport {
 
     private final DemoCount count;
+    private final Map<String, Long> goldenByPartner;
 
-    DemoReport(DemoCount count) {
+    /** @param goldenByPartner of how many golden customers a partner's records are part */
+    DemoReport(DemoCount count, Map<String, Long> goldenByPartner) {
         this.count = count;
+        this.goldenByPartner = Map.copyOf(goldenByPartner);
     }
 
     void print(PrintWriter out, Path home, int port) {
         out.println();
         feeds().print(out);
         out.println();
-        out.println("golden customers: " + count.golden());
+        out.println("golden customers in all: " + count.golden());
         out.println();
         subscriptions().print(out);
         out.println();
@@ -40,11 +43,20 @@ final class DemoReport {
     }
 
     private TextTable feeds() {
-        TextTable table = new TextTable(List.of("feed", "accepted", "rejected", "for"));
+        TextTable table = new TextTable(List.of("feed", "accepted", "golden customers", "rejected", "for"));
         count.feeds()
-                .forEach((name, feed) -> table.add(
-                        List.of(name, Long.toString(feed.accepted()), Long.toString(feed.rejected()), reasons(feed))));
+                .forEach((name, feed) -> table.add(List.of(
+                        name,
+                        Long.toString(feed.accepted()),
+                        golden(name),
+                        Long.toString(feed.rejected()),
+                        reasons(feed))));
         return table;
+    }
+
+    private String golden(String feed) {
+        String partner = feed.substring(0, feed.indexOf('/'));
+        return Long.toString(goldenByPartner.getOrDefault(partner, 0L));
     }
 
     private TextTable subscriptions() {
