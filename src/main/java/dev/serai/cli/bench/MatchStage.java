@@ -81,11 +81,7 @@ final class MatchStage implements Stage {
             }
             Counts.same("rows in the database", rows, count(database, "sum(accepted + rejected) FROM intake_batch"));
             Counts.same("golden versions", changes, count(database, "count(*) FROM golden_version"));
-<<<<<<< HEAD
-            return watch.measurement(rows, Measurement.shown((double) changes) + " golden versions");
-=======
             return watch.measurement(rows, String.format(Locale.ROOT, "%,d golden versions", changes));
->>>>>>> 62bff7a82bbca59961cffe46817248a1e67f29a2
         } finally {
             workers.shutdownNow();
         }
