@@ -99,7 +99,9 @@ public final class DemoCommand implements Callable<Integer> {
         database.setUser(settings.get("serai.database.username"));
         database.setPassword(settings.get("serai.database.password"));
         Map<String, Long> golden = new TreeMap<>();
-        new PostgresStatusQueries(database).shares().forEach(share -> golden.merge(share.partner(), share.golden(), Long::sum));
+        new PostgresStatusQueries(database)
+                .shares()
+                .forEach(share -> golden.merge(share.partner(), share.golden(), Long::sum));
         return golden;
     }
 
