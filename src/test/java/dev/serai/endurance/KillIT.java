@@ -2,7 +2,6 @@ package dev.serai.endurance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.sql.Connection;
@@ -19,7 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -28,7 +26,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -187,52 +184,8 @@ class KillIT {
         assertThat(new Invariants(database, evidence).state()).isEqualTo(calm.state());
     }
 
-    /** What the checker must see, and what brings it about. */
-    static Stream<Arguments> damages() {
-        return Stream.of(
-                arguments(
-                        "a source record twice",
-                        "ALTER TABLE source_record DROP CONSTRAINT source_record_entity_partner_source_key_key;"
-                                + "INSERT INTO source_record (golden_id, entity, partner, source_key, version,"
-                                + " content_hash, content, intake, intake_row, revision) SELECT golden_id, entity,"
-                                + " partner, source_key, version, content_hash, content, intake, intake_row, revision"
-                                + " FROM source_record LIMIT 1"),
-                arguments("a source record of acme is lost", "DELETE FROM source_record WHERE source_key = 'a7'"),
-                arguments(
-                        "a source record that was not sent",
-                        "UPDATE source_record SET source_key = 'nobody' WHERE source_key = 'a7'"),
-                arguments(
-                        "a source record of acme is not the newest that was sent",
-                        "UPDATE source_record SET intake_row = intake_row + 1000 WHERE source_key = 'a7'"),
-                arguments(
-                        "a row is in the quarantine and in the lineage",
-                        "UPDATE source_record SET (intake, intake_row) = (SELECT intake, row_number FROM quarantine"
-                                + " LIMIT 1) WHERE source_key = 'a7'"),
-                arguments(
-                        "a rejected row is missing in the quarantine",
-                        "DELETE FROM quarantine WHERE id = (SELECT max(id) FROM quarantine)"),
-                arguments(
-                        "acknowledged",
-                        "INSERT INTO intake_batch SELECT gen_random_uuid(), intake, sequence, accepted, rejected"
-                                + " FROM intake_batch LIMIT 1"),
-                arguments(
-                        "an intake that nobody has a receipt for",
-                        "UPDATE intake SET id = gen_random_uuid() WHERE id = (SELECT id FROM intake LIMIT 1)"),
-                arguments(
-                        "versions of a customer with a gap or a wrong link",
-                        "UPDATE golden_version SET previous = seq WHERE seq = (SELECT max(seq) FROM golden_version)"),
-                arguments(
-                        "records whose customer is not there",
-                        "DELETE FROM golden_version WHERE golden_id = (SELECT golden_id FROM source_record"
-                                + " WHERE source_key = 'a7')"),
-                arguments(
-                        "dead letters",
-                        "INSERT INTO dead_letter (subscription, after_seq, up_to_seq, items, attempts, reason)"
-                                + " VALUES ('acme/golden', 0, 1, 1, 1, 'test')"));
-    }
-
     @ParameterizedTest(name = "{0}")
-    @MethodSource("damages")
+    @MethodSource({"dev.serai.endurance.Damages#ofRecords", "dev.serai.endurance.Damages#ofIntakesAndLog"})
     @Order(2)
     void theCheckerReportsDamage(String report, String damage) {
         TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(connection));
