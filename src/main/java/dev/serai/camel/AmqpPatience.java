@@ -1,47 +1,27 @@
 package dev.serai.camel;
 
 import org.springframework.amqp.rabbit.config.RetryInterceptorBuilder;
-import org.springframework.amqp.rabbit.retry.RejectAndDontRequeueRecoverer;
-import org.springframework.retry.RetryPolicy;
-import org.springframework.retry.backoff.ExponentialBackOffPolicy;
+import org.springframework.amqp.rabbit.retry.ImmediateRequeueMessageRecoverer;
 import org.springframework.retry.interceptor.RetryOperationsInterceptor;
-import org.springframework.retry.policy.AlwaysRetryPolicy;
-import org.springframework.retry.policy.ExceptionClassifierRetryPolicy;
-import org.springframework.retry.policy.NeverRetryPolicy;
-import org.springframework.retry.policy.SimpleRetryPolicy;
 
-/** Tells how long an AMQP message is tried before it is rejected. Meanwhile it stays unacknowledged. */
+/**
+ * Tells how long a hub that cannot take an AMQP message keeps it unacknowledged before it gives it back to the queue. It is
+ * never rejected: on a queue without dead-lettering that would lose it.
+ */
 public final class AmqpPatience {
 
-    private static final int TRIES = 3;
+    private static final int TRIES = 6;
     private static final long FIRST_WAIT_MILLIS = 500;
-    private static final long LONGEST_WAIT_MILLIS = 30_000;
+    private static final long LONGEST_WAIT_MILLIS = 8_000;
 
     private AmqpPatience() {}
 
-    /** Tries as long as it takes while the trouble may pass, else three times. */
+    /** Six tries in a quarter of a minute, then back to the queue, from where it comes again. */
     public static RetryOperationsInterceptor interceptor() {
-        ExponentialBackOffPolicy waits = new ExponentialBackOffPolicy();
-        waits.setInitialInterval(FIRST_WAIT_MILLIS);
-        waits.setMaxInterval(LONGEST_WAIT_MILLIS);
         return RetryInterceptorBuilder.stateless()
-                .retryPolicy(policy())
-                .backOffPolicy(waits)
-                .recoverer(new RejectAndDontRequeueRecoverer())
+                .maxAttempts(TRIES)
+                .backOffOptions(FIRST_WAIT_MILLIS, 2, LONGEST_WAIT_MILLIS)
+                .recoverer(new ImmediateRequeueMessageRecoverer())
                 .build();
-    }
-
-    private static RetryPolicy policy() {
-        ExceptionClassifierRetryPolicy policy = new ExceptionClassifierRetryPolicy();
-        RetryPolicy always = new AlwaysRetryPolicy();
-        RetryPolicy few = new SimpleRetryPolicy(TRIES);
-        RetryPolicy never = new NeverRetryPolicy();
-        policy.setExceptionClassifier(failure -> {
-            if (failure == null) {
-                return never;
-            }
-            return Trouble.passes(failure) ? always : few;
-        });
-        return policy;
     }
 }

@@ -14,7 +14,10 @@ public record HubPlan(Path routes, Path mappings, Path data, int port) {
                 "--serai.routes=" + routes.toAbsolutePath(),
                 "--serai.mappings=" + mappings.toAbsolutePath(),
                 "--serai.data=" + data.toAbsolutePath(),
-                "--serai.http.port=" + port));
+                "--serai.http.port=" + port,
+                // Large bodies are spooled here, not into the temporary folder that all users of the machine share.
+                "--camel.main.stream-caching-spool-directory="
+                        + data.toAbsolutePath().resolve("spool")));
         more.forEach((name, value) -> arguments.add("--" + name + "=" + value));
         return List.copyOf(arguments);
     }

@@ -85,7 +85,8 @@ public final class HubProcess {
         stopped.await();
     }
 
-    private void stop() {
+    /** Stops the hub and its parts; returns when both are down. */
+    public void stop() {
         try {
             application.close();
         } finally {

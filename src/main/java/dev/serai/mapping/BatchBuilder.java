@@ -5,12 +5,12 @@ import dev.serai.record.ContentHash;
 import dev.serai.record.Intake;
 import dev.serai.record.RejectedRow;
 import dev.serai.record.SourceRecord;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 
 /** Collects the rows of one batch, up to a number of rows and a size, and gives it an id that depends on its content alone. */
 final class BatchBuilder {
@@ -18,12 +18,15 @@ final class BatchBuilder {
     private static final long LARGEST = 8_000_000;
 
     private final int mostRows;
+    private final boolean ownVersions;
     private final List<SourceRecord> records = new ArrayList<>();
     private final List<RejectedRow> rejected = new ArrayList<>();
     private long size;
 
-    BatchBuilder(int mostRows) {
+    /** @param ownVersions whether the rows bring their versions, instead of being given the time at which they came */
+    BatchBuilder(int mostRows, boolean ownVersions) {
         this.mostRows = mostRows;
+        this.ownVersions = ownVersions;
     }
 
     void accept(SourceRecord record, int bytes) {
@@ -53,24 +56,30 @@ final class BatchBuilder {
     }
 
     Batch build(Intake intake, int sequence) {
-        ByteArrayOutputStream identity = new ByteArrayOutputStream(64 + 48 * (records.size() + rejected.size()));
-        try (DataOutputStream out = new DataOutputStream(identity)) {
-            out.writeUTF(intake.id().toString());
-            out.writeUTF(intake.revision());
-            out.writeInt(sequence);
-            for (SourceRecord record : records) {
-                out.writeUTF(record.key().sourceKey());
-                out.writeLong(record.version().number());
-                out.writeLong(record.version().content().high());
-                out.writeLong(record.version().content().low());
-            }
-            for (RejectedRow row : rejected) {
-                out.writeLong(row.row());
-                out.writeUTF(row.code());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return new Batch(identity(intake, sequence), intake, sequence, records, rejected);
+    }
+
+    private UUID identity(Intake intake, int sequence) {
+        StringBuilder names = new StringBuilder(64 + 16 * (records.size() + rejected.size()))
+                .append(intake.id())
+                .append(' ')
+                .append(intake.revision());
+        ByteBuffer numbers = ByteBuffer.allocate(4 + 24 * records.size() + 8 * rejected.size());
+        numbers.putInt(sequence);
+        for (SourceRecord record : records) {
+            ContentHash content = record.version().content();
+            names.append('\n').append(record.key().sourceKey());
+            numbers.putLong(
+                    ownVersions ? record.version().number() : record.lineage().row());
+            numbers.putLong(content.high()).putLong(content.low());
         }
-        return new Batch(ContentHash.of(identity.toByteArray()).asUuid(), intake, sequence, records, rejected);
+        for (RejectedRow row : rejected) {
+            names.append('\n').append(row.code());
+            numbers.putLong(row.row());
+        }
+        byte[] text = names.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] all = Arrays.copyOf(text, text.length + numbers.capacity());
+        System.arraycopy(numbers.array(), 0, all, text.length, numbers.capacity());
+        return ContentHash.of(all).asUuid();
     }
 }

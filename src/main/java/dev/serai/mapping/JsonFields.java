@@ -36,6 +36,7 @@ final class JsonFields {
             return;
         }
         json.skipChildren();
+        json.finishToken();
         values.fail(new RowFault(null, "not-an-object", "a record is a JSON object"));
     }
 

@@ -19,6 +19,7 @@ final class MappedBatches implements BatchReader {
     private final Opening opening;
     private final Intake intake;
     private final int batchSize;
+    private final boolean ownVersions;
     private final RowMapper mapper;
     private final Map<String, Long> rejectedByCode = new TreeMap<>();
     private final List<RejectedRow> firstRejected = new ArrayList<>();
@@ -37,6 +38,7 @@ final class MappedBatches implements BatchReader {
         this.opening = opening;
         this.intake = intake;
         this.batchSize = batchSize;
+        this.ownVersions = plan.version() != null;
         this.mapper = new RowMapper(plan, intake);
     }
 
@@ -64,7 +66,7 @@ final class MappedBatches implements BatchReader {
     }
 
     private @Nullable Batch readBatch() {
-        BatchBuilder batch = new BatchBuilder(batchSize);
+        BatchBuilder batch = new BatchBuilder(batchSize, ownVersions);
         try {
             RowSource source = rows == null ? opening.open() : rows;
             rows = source;

@@ -1,9 +1,11 @@
 package dev.serai.mapping;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one JSON object a line; a line that is none costs one row, not the file. */
@@ -60,7 +62,7 @@ final class NdjsonRows implements RowSource, Row {
         limit -= start;
         start = 0;
         if (limit == buffer.length) {
-            buffer = java.util.Arrays.copyOf(buffer, 2 * limit);
+            buffer = Arrays.copyOf(buffer, 2 * limit);
         }
         int count = input.read(buffer, limit, buffer.length - limit);
         limit += Math.max(0, count);
@@ -91,15 +93,18 @@ final class NdjsonRows implements RowSource, Row {
             }
         } catch (JsonProcessingException e) {
             values.clear();
-            values.fail(new RowFault(
-                    null,
-                    "invalid-json",
-                    "not valid JSON in column " + e.getLocation().getColumnNr()));
+            values.fail(new RowFault(null, "invalid-json", sentence(e.getLocation())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         checkEncoding();
         return this;
+    }
+
+    private static String sentence(@Nullable JsonLocation at) {
+        return at == null
+                ? "nested too deeply, or a value is too long"
+                : "not valid JSON in column " + at.getColumnNr();
     }
 
     private void checkEncoding() {

@@ -1,8 +1,11 @@
 package dev.serai.mapping;
 
+import java.io.CharConversionException;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.io.UnsupportedEncodingException;
 import java.util.List;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -83,17 +86,18 @@ final class XmlRows implements RowSource, Row {
         return matched == depth && matched == path.size();
     }
 
+    /** Tells a source that is not XML, which stays so, from one that cannot be read now. */
     private BrokenSource broken(XMLStreamException e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RecordedReader.RecordTooLong) {
-                return new BrokenSource(where(e) + "a record is too long");
-            }
-            if (cause instanceof UncheckedIOException io) {
-                throw io;
-            }
-            if (cause instanceof IOException io) {
-                throw new UncheckedIOException("the source cannot be read", io);
-            }
+        Throwable cause = e.getNestedException();
+        if (cause instanceof RecordedReader.RecordTooLong) {
+            return new BrokenSource(where(e) + "a record is too long");
+        }
+        boolean unreadable = cause instanceof IOException
+                && !(cause instanceof CharConversionException)
+                && !(cause instanceof UnsupportedEncodingException)
+                && !(cause instanceof EOFException);
+        if (unreadable) {
+            throw new UncheckedIOException("the source cannot be read", (IOException) cause);
         }
         return new BrokenSource(where(e) + "not valid XML, or cut off");
     }

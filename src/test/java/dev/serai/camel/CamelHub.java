@@ -18,6 +18,8 @@ import org.apache.activemq.artemis.core.config.impl.ConfigurationImpl;
 import org.apache.activemq.artemis.core.server.embedded.EmbeddedActiveMQ;
 import org.apache.activemq.artemis.core.settings.impl.AddressSettings;
 import org.apache.activemq.artemis.jms.client.ActiveMQConnectionFactory;
+import org.apache.camel.api.management.ManagedCamelContext;
+import org.apache.camel.api.management.mbean.ManagedRouteMBean;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.PluginHelper;
 import org.apache.camel.support.ResourceHelper;
@@ -75,14 +77,22 @@ public final class CamelHub implements AutoCloseable {
                 .loadRoutes(ResourceHelper.fromString("file:routes/partners/test.camel.yaml", yaml.toString()));
     }
 
-    /** Takes the bytes of one message from a queue of the inbox broker; fails when none comes within 5 s. */
+    /** Takes the bytes of one message from a queue of the inbox broker; fails when none comes within 20 s. */
     public Taken take(String queue) throws JMSException {
-        return poll(queue, 5_000).orElseThrow(() -> new AssertionError(queue + " is empty"));
+        return poll(queue, 20_000).orElseThrow(() -> new AssertionError(queue + " is empty"));
     }
 
     /** True when nothing can be taken from a queue for a moment. */
     public boolean isEmpty(String queue) throws JMSException {
         return poll(queue, 200).isEmpty();
+    }
+
+    /** Takes all that is in a queue. */
+    public void drain(String queue) throws JMSException {
+        Optional<Taken> taken = poll(queue, 200);
+        while (taken.isPresent()) {
+            taken = poll(queue, 200);
+        }
     }
 
     private Optional<Taken> poll(String queue, long millis) throws JMSException {
@@ -102,6 +112,17 @@ public final class CamelHub implements AutoCloseable {
     /** What lay in a queue. */
     @SuppressWarnings("ArrayRecordComponent")
     public record Taken(byte[] content, @Nullable String reason) {}
+
+    /** How many exchanges of a route have failed. */
+    public long failures(String routeId) {
+        ManagedCamelContext managed = camel.getCamelContextExtension().getContextPlugin(ManagedCamelContext.class);
+        ManagedRouteMBean route = managed == null ? null : managed.getManagedRoute(routeId);
+        try {
+            return route == null ? 0 : route.getExchangesFailed();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     /** Waits until a condition holds, 20 s at most. */
     public static void await(String what, BooleanSupplier condition) throws InterruptedException {

@@ -38,7 +38,7 @@ class SeraiTest {
     @Test
     void lintOfSoundFilesIsZeroAndSaysHowManyItSaw(@TempDir Path home) throws IOException {
         assertThat(lint(home, SOUND)).isZero();
-        assertThat(out.toString()).isEqualToIgnoringNewLines("1 file: all is well");
+        assertThat(out.toString()).isEqualToIgnoringNewLines("2 files: all is well");
     }
 
     @Test
@@ -49,7 +49,7 @@ class SeraiTest {
                         home + "/routes/a.camel.yaml:6:11: unknown step 'lgo' (did you mean 'log'?)",
                         "            - lgo: hello",
                         "              ^",
-                        "1 file: 1 error, 0 warnings");
+                        "2 files: 1 error, 0 warnings");
     }
 
     @Test
@@ -156,7 +156,9 @@ class SeraiTest {
     }
 
     private static void write(Path home, String route) throws IOException {
-        Files.createDirectories(home.resolve("mappings"));
+        Path entity = home.resolve("mappings/canonical/customer.yaml");
+        Files.createDirectories(entity.getParent());
+        Files.writeString(entity, "entity: customer\nfields:\n  name: person-name\n");
         Files.createDirectories(home.resolve("routes"));
         Files.writeString(home.resolve("routes/a.camel.yaml"), route);
     }

@@ -78,7 +78,8 @@ class EmbeddedAmqpBrokerIT {
         try (Connection hub = connect("serai");
                 Channel channel = hub.createChannel()) {
             Map<String, Object> arguments = Map.of("x-dead-letter-exchange", "dead", "x-queue-type", "quorum");
-            assertThat(channel.queueDeclare("more", true, false, false, arguments).getQueue())
+            assertThat(channel.queueDeclare("more", true, false, false, arguments)
+                            .getQueue())
                     .isEqualTo("more");
         }
     }

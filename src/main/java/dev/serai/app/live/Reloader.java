@@ -3,9 +3,12 @@ package dev.serai.app.live;
 import dev.serai.app.lint.DefinedNames;
 import dev.serai.app.lint.RouteLinter;
 import dev.serai.app.settings.HubSettings;
+import dev.serai.app.workspace.DefinitionSet;
 import dev.serai.definition.Problem;
 import dev.serai.definition.Problems;
 import dev.serai.definition.SourceLocation;
+import dev.serai.match.MatchDefinition;
+import dev.serai.merge.MergeDefinition;
 import java.nio.file.Path;
 import java.util.List;
 import org.slf4j.Logger;
@@ -65,7 +68,30 @@ public final class Reloader {
     }
 
     private void reloadDefinitions() {
-        definitions.reload().ifPresent(reload -> tell("definitions", reload));
+        DefinitionSet before = definitions.current();
+        definitions.reload().ifPresent(reload -> {
+            tell("definitions", reload);
+            tellWhatWantsARebuild(before, definitions.current());
+        });
+    }
+
+    /** What is stored was matched and merged by the definitions before; only records that come in from now on are not. */
+    private static void tellWhatWantsARebuild(DefinitionSet before, DefinitionSet after) {
+        after.matching().forEach((entity, match) -> {
+            MatchDefinition oldMatch = before.matching().get(entity);
+            MergeDefinition oldMerge = before.merging().get(entity);
+            MergeDefinition merge = after.merging().get(entity);
+            boolean same = oldMatch == null
+                    || oldMerge == null
+                    || merge == null
+                    || (oldMatch.revision().equals(match.revision())
+                            && oldMerge.revision().equals(merge.revision()));
+            if (!same) {
+                LOG.warn(
+                        "{}: match or merge changed; customers already stored keep their form until one of their records changes",
+                        entity);
+            }
+        });
     }
 
     private void reloadRoutes() {

@@ -1,6 +1,7 @@
 package dev.serai.app.security;
 
 import jakarta.servlet.DispatcherType;
+import org.springframework.boot.availability.ApplicationAvailability;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -21,7 +22,8 @@ class PartnerSecurity {
 
     @Bean
     @Order(1)
-    SecurityFilterChain partnerDoor(HttpSecurity http, PartnerKeys keys) throws Exception {
+    SecurityFilterChain partnerDoor(HttpSecurity http, PartnerKeys keys, ApplicationAvailability availability)
+            throws Exception {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(calls -> calls
                         // A dispatch within the server goes on with a call that was let in already.
@@ -32,6 +34,7 @@ class PartnerSecurity {
                         .anyRequest()
                         .denyAll())
                 .addFilterBefore(new ApiKeyFilter(keys), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new OpeningHours(availability), ApiKeyFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

@@ -18,6 +18,11 @@ final class Refusals {
         write(response, 403, "Forbidden", detail);
     }
 
+    static void later(HttpServletResponse response, int seconds, String detail) throws IOException {
+        response.setHeader("Retry-After", Integer.toString(seconds));
+        write(response, 503, "Service Unavailable", detail);
+    }
+
     /** The texts must be ours, so that nothing needs to be escaped. */
     static void write(HttpServletResponse response, int status, String title, String detail) throws IOException {
         response.setStatus(status);

@@ -117,6 +117,9 @@ final class DefinitionCompiler {
     }
 
     private void subscription(String path, String text) {
+        if (!partners.containsKey(path.substring(0, path.indexOf('/')))) {
+            return; // the partner is what is wrong, and that is said at its own place
+        }
         SubscriptionDefinition.Surroundings surroundings = new SubscriptionDefinition.Surroundings(
                 name -> Optional.ofNullable(partners.get(name)),
                 name -> Optional.ofNullable(entities.get(name)).map(CanonicalEntity::schema),

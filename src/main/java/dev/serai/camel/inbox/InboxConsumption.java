@@ -3,7 +3,6 @@ package dev.serai.camel.inbox;
 import dev.serai.camel.SeraiHeaders;
 import dev.serai.record.Batch;
 import dev.serai.record.BatchCodec;
-import java.io.UncheckedIOException;
 import org.apache.camel.Consumer;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -66,7 +65,8 @@ final class InboxConsumption extends DelegateProcessor {
             message.setBody(batch);
             message.setHeader(SeraiHeaders.INTAKE_ID, batch.intake().id().toString());
             message.setHeader(SeraiHeaders.PARTNER, batch.intake().partner());
-        } catch (UncheckedIOException | IllegalArgumentException e) {
+        } catch (RuntimeException e) {
+            // Whatever is wrong with these bytes is wrong at every try: thrown here it would come back for ever.
             LOG.warn("{} holds {} bytes that are not a batch", inbox.queue(), bytes.length);
             message.setBody(bytes);
         }

@@ -21,9 +21,10 @@ import picocli.CommandLine.Spec;
 /** Starts a hub on this machine alone and plays three partners against it. */
 @Command(
         name = "demo",
-        description = "Start a hub with everything it needs and play three partners against it: acme drops CSV files over"
-                + " SFTP, globex posts JSON over REST, initech sends messages over AMQP. Nothing else on this machine is"
-                + " needed or touched.")
+        description =
+                "Start a hub with everything it needs and play three partners against it: acme drops CSV files over"
+                        + " SFTP, globex posts JSON over REST, initech sends messages over AMQP. Nothing else on this machine is"
+                        + " needed or touched.")
 public final class DemoCommand implements Callable<Integer> {
 
     // Not the ports of `serai run`, whose database may still be there.
@@ -70,8 +71,8 @@ public final class DemoCommand implements Callable<Integer> {
         Path home = data.toAbsolutePath().normalize();
         HubPlan plan = new HubPlan(folders.routes(), DemoMappings.folder(home), home, port).checked();
         progress.begin("starting a database, an AMQP broker, an SFTP server and the hub");
-        EmbeddedParts parts = HubProcess.startParts(new EmbeddedPlan(
-                home, DATABASE_PORT, AMQP_PORT, SFTP_PORT, Set.of("acme", "globex", "initech")));
+        EmbeddedParts parts = HubProcess.startParts(
+                new EmbeddedPlan(home, DATABASE_PORT, AMQP_PORT, SFTP_PORT, Set.of("acme", "globex", "initech")));
         String apiKey = DemoMappings.prepare(folders.mappings(), home, parts.secrets());
         HubProcess hub = HubProcess.start(plan, QUIET, parts);
         progress.end();

@@ -47,8 +47,7 @@ record DemoCount(Map<String, Feed> feeds, long golden, Map<String, Subscription>
         feed.path("rejectedByCode")
                 .properties()
                 .forEach(code -> codes.put(code.getKey(), code.getValue().asLong()));
-        return new Feed(
-                feed.path("accepted").asLong(), feed.path("rejected").asLong(), codes);
+        return new Feed(feed.path("accepted").asLong(), feed.path("rejected").asLong(), codes);
     }
 
     /** Says what is missing of what was sent since {@code before}; empty when every row is accepted or rejected. */
@@ -71,7 +70,8 @@ record DemoCount(Map<String, Feed> feeds, long golden, Map<String, Subscription>
         List<String> owed = new ArrayList<>();
         subscriptions.forEach((name, state) -> {
             if (state.lag() > 0 || state.retrying() > 0) {
-                owed.add("%s: %d changes behind%s".formatted(name, state.lag(), state.retrying() > 0 ? ", retrying" : ""));
+                owed.add("%s: %d changes behind%s"
+                        .formatted(name, state.lag(), state.retrying() > 0 ? ", retrying" : ""));
             }
         });
         return subscriptions.isEmpty() ? List.of("no subscription has run yet") : owed;

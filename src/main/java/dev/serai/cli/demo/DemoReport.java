@@ -26,9 +26,12 @@ final class DemoReport {
         out.println();
         TextTable places = new TextTable(List.of("to see", "look at"));
         places.add(List.of("files that acme got", home.resolve("sftp/acme/out").toString()));
-        places.add(List.of("receipts that acme got", home.resolve("sftp/acme/receipts").toString()));
-        places.add(List.of("files that globex got", home.resolve("sftp/globex/out").toString()));
-        places.add(List.of("messages that initech got", home.resolve("received-over-amqp").toString()));
+        places.add(List.of(
+                "receipts that acme got", home.resolve("sftp/acme/receipts").toString()));
+        places.add(
+                List.of("files that globex got", home.resolve("sftp/globex/out").toString()));
+        places.add(List.of(
+                "messages that initech got", home.resolve("received-over-amqp").toString()));
         places.add(List.of("the routes, live", "http://127.0.0.1:" + port + "/actuator/hawtio"));
         places.add(List.of("its login", "operator, password in " + home.resolve("operator.password")));
         places.print(out);
@@ -39,8 +42,8 @@ final class DemoReport {
     private TextTable feeds() {
         TextTable table = new TextTable(List.of("feed", "accepted", "rejected", "for"));
         count.feeds()
-                .forEach((name, feed) -> table.add(List.of(
-                        name, Long.toString(feed.accepted()), Long.toString(feed.rejected()), reasons(feed))));
+                .forEach((name, feed) -> table.add(
+                        List.of(name, Long.toString(feed.accepted()), Long.toString(feed.rejected()), reasons(feed))));
         return table;
     }
 

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.serai.cli.HubAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -46,11 +48,14 @@ final class HubStatusReader {
         CompletableFuture<Void> done = new CompletableFuture<>();
         ScheduledExecutorService looks = Executors.newSingleThreadScheduledExecutor();
         try {
-            looks.scheduleWithFixedDelay(() -> look(missing, last, done), 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+            ScheduledFuture<?> looking = looks.scheduleWithFixedDelay(
+                    () -> look(missing, last, done), 0, LOOK_MILLIS, TimeUnit.MILLISECONDS);
             done.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            looking.cancel(false);
             return true;
         } catch (TimeoutException e) {
-            last.get().forEach(line -> progress.tell("still missing: " + line));
+            Objects.requireNonNullElse(last.get(), List.<String>of())
+                    .forEach(line -> progress.tell("still missing: " + line));
             return false;
         } catch (ExecutionException e) {
             throw new IllegalStateException("the hub cannot be asked", e.getCause());

@@ -60,7 +60,8 @@ final class Initech implements Player {
                     got != null;
                     got = channel.basicGet("initech.out", false)) {
                 String name = got.getProps().getMessageId();
-                Path file = folder.resolve((name == null ? "message" : name.replaceAll("[^A-Za-z0-9-]", "_")) + ".ndjson");
+                Path file =
+                        folder.resolve((name == null ? "message" : name.replaceAll("[^A-Za-z0-9-]", "_")) + ".ndjson");
                 Files.write(file, got.getBody());
                 channel.basicAck(got.getEnvelope().getDeliveryTag(), false);
             }

@@ -69,7 +69,7 @@ class DoorsTest {
                         data.toString(),
                         "serai.operator.password",
                         PASSWORD))
-                .run("--server.port=0");
+                .run("--server.port=0", "--management.endpoint.health.group.readiness.include=readinessState");
     }
 
     @AfterAll
@@ -258,7 +258,7 @@ class DoorsTest {
                 JmsAutoConfiguration.class
             })
     @EnableConfigurationProperties({HubSettings.class, OperatorSettings.class})
-    @Import({PartnerSecurity.class, OperatorSecurity.class, PartnerApi.class})
+    @Import({PartnerSecurity.class, OperatorSecurity.class, ErrorPage.class, PartnerApi.class})
     static class Doors {
 
         @Bean

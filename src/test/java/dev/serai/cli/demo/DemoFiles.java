@@ -75,13 +75,25 @@ final class DemoFiles {
 
     private static Person moved(Person who) {
         return new Person(
-                who.number(), who.chinese(), who.name(), who.email(), who.mobile(), who.born(), "解放路8号", "南京", "210016",
-                who.segment(), who.spend(), who.score());
+                who.number(),
+                who.chinese(),
+                who.name(),
+                who.email(),
+                who.mobile(),
+                who.born(),
+                "解放路8号",
+                "南京",
+                "210016",
+                who.segment(),
+                who.spend(),
+                who.score());
     }
 
     private static String acmeRow(Person who, String changed) {
         int n = who.number();
-        String name = n % 7 == 3 && who.chinese() ? who.name().charAt(0) + " " + who.name().substring(1) : who.name();
+        String name = n % 7 == 3 && who.chinese()
+                ? who.name().charAt(0) + " " + who.name().substring(1)
+                : who.name();
         String email = n % 6 == 4 ? "" : n % 5 == 1 ? who.email().toUpperCase(Locale.ROOT) : who.email();
         String mobile = n % 8 == 5 ? wide(who.mobile()) : n % 4 == 1 ? spaced(who.mobile()) : who.mobile();
         String office = n % 9 == 0 ? "010-6552 " + (1000 + n) : "";
@@ -120,8 +132,9 @@ final class DemoFiles {
                                     "\"credit\":%d,\"tags\":[\"%s\"],\"updated\":\"2026-01-%02dT10:00:00Z\""
                                             .formatted(who.score(), n % 2 == 0 ? "vip" : "web", 1 + n % 28)));
         }
-        lines.append("{\"id\":79001,\"person\":{\"name\":\"Score Tooigh\",\"born\":\"1990-01-01\"},"
-                + "\"contact\":{\"mail\":\"high@example.com\"},\"credit\":9999,\"updated\":\"2026-01-02T10:00:00Z\"}\n");
+        lines.append(
+                "{\"id\":79001,\"person\":{\"name\":\"Score Tooigh\",\"born\":\"1990-01-01\"},"
+                        + "\"contact\":{\"mail\":\"high@example.com\"},\"credit\":9999,\"updated\":\"2026-01-02T10:00:00Z\"}\n");
         lines.append("{\"id\":79002,\"person\":{\"name\":\"12345\",\"born\":\"1990-01-01\"},"
                 + "\"contact\":{\"mail\":\"number@example.com\"},\"updated\":\"2026-01-02T10:00:00Z\"}\n");
         return lines.toString();
@@ -143,8 +156,10 @@ final class DemoFiles {
                                     "%,d".formatted(who.spend()),
                                     n));
         }
-        lines.append("{\"ref\":\"I-9001\",\"naam\":\"无\",\"email\":\"\",\"gsm\":\"\",\"geboren\":\"1990-01-01\",\"stand\":1}\n");
-        lines.append("{\"ref\":\"I-9002\",\"naam\":\"Lost Future\",\"email\":\"future@example.com\",\"geboren\":\"2190-01-01\",\"stand\":1}\n");
+        lines.append(
+                "{\"ref\":\"I-9001\",\"naam\":\"无\",\"email\":\"\",\"gsm\":\"\",\"geboren\":\"1990-01-01\",\"stand\":1}\n");
+        lines.append(
+                "{\"ref\":\"I-9002\",\"naam\":\"Lost Future\",\"email\":\"future@example.com\",\"geboren\":\"2190-01-01\",\"stand\":1}\n");
         return lines.toString();
     }
 

@@ -18,11 +18,28 @@ final class DemoPeople {
             "wang", "li", "zhang", "liu", "chen", "yang", "zhao", "huang", "zhou", "wu", "xu", "sun", "ma", "ouyang",
             "zhuge");
     private static final List<String> GIVEN = List.of(
-            "小明", "丽", "伟", "芳", "娜", "秀英", "敏", "静", "强", "磊", "洋", "艳", "勇", "杰", "娟", "涛", "明月", "子涵", "思远",
-            "雨桐");
+            "小明", "丽", "伟", "芳", "娜", "秀英", "敏", "静", "强", "磊", "洋", "艳", "勇", "杰", "娟", "涛", "明月", "子涵", "思远", "雨桐");
     private static final List<String> GIVEN_LATIN = List.of(
-            "xiaoming", "li", "wei", "fang", "na", "xiuying", "min", "jing", "qiang", "lei", "yang", "yan", "yong",
-            "jie", "juan", "tao", "mingyue", "zihan", "siyuan", "yutong");
+            "xiaoming",
+            "li",
+            "wei",
+            "fang",
+            "na",
+            "xiuying",
+            "min",
+            "jing",
+            "qiang",
+            "lei",
+            "yang",
+            "yan",
+            "yong",
+            "jie",
+            "juan",
+            "tao",
+            "mingyue",
+            "zihan",
+            "siyuan",
+            "yutong");
     private static final List<String> WEST_FIRST =
             List.of("Ada", "Jean-Luc", "María", "Søren", "Zoë", "Conor", "Anna", "Ivo", "Grace", "Alan");
     private static final List<String> WEST_LAST =
@@ -87,7 +104,17 @@ final class DemoPeople {
         int spend = 500 + random.nextInt(90_000);
         int score = 300 + random.nextInt(551);
         return new Person(
-                number, chinese, name, email, mobile, born, street, place.city(), place.postcode(), segment, spend,
+                number,
+                chinese,
+                name,
+                email,
+                mobile,
+                born,
+                street,
+                place.city(),
+                place.postcode(),
+                segment,
+                spend,
                 score);
     }
 }
