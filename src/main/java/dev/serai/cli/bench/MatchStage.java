@@ -18,7 +18,6 @@ import dev.serai.store.PostgresSourceRecords;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -81,7 +80,7 @@ final class MatchStage implements Stage {
             }
             Counts.same("rows in the database", rows, count(database, "sum(accepted + rejected) FROM intake_batch"));
             Counts.same("golden versions", changes, count(database, "count(*) FROM golden_version"));
-            return watch.measurement(rows, String.format(Locale.ROOT, "%,d golden versions", changes));
+            return watch.measurement(rows, Measurement.shown((double) changes) + " golden versions");
         } finally {
             workers.shutdownNow();
         }
