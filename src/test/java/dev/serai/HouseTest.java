@@ -31,7 +31,8 @@ class HouseTest {
             "mapping", Set.of("function", "expression"),
             "match", Set.of(),
             "merge", Set.of("strategy"),
-            "exchange", Set.of("expression"));
+            "exchange", Set.of("expression"),
+            "decision", Set.of());
 
     @ArchTest
     static final ArchRule enginesArePlainJava = noClasses()

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads a merge definition into one rule a field; collects every problem on the way. */
 final class MergeDefinitionReader {
 
-    private static final List<String> FILE_KEYS = List.of("entity", "weights", "fields");
+    private static final List<String> FILE_KEYS = List.of("entity", "weights", "fields", "conflict");
     private static final List<String> FIELD_KEYS =
             List.of("choose", "combine", "weights", "half_life", "together", "order");
     private static final String VOTE = "weighted-vote";

@@ -5,6 +5,8 @@ enum FileKind {
     ENTITY,
     MATCH,
     MERGE,
+    /** How partners decide together what the hub is not sure of. */
+    DECIDE,
     /** Written by {@code serai learn}, read with the match file that names it. */
     MODEL,
     PARTNER,
@@ -16,7 +18,7 @@ enum FileKind {
 
     static final String EXPLANATION =
             "it is not clear what this file defines; there are canonical/<entity>.yaml, canonical/<entity>.match.yaml,"
-                    + " canonical/<entity>.merge.yaml, <partner>/partner.yaml, <partner>/<feed>.in.yaml,"
+                    + " canonical/<entity>.merge.yaml, canonical/<entity>.decide.yaml, <partner>/partner.yaml, <partner>/<feed>.in.yaml,"
                     + " <partner>/<name>.out.yaml and <partner>/<name>.tests.yaml";
 
     private static final String CANONICAL = "canonical/";
@@ -43,6 +45,9 @@ enum FileKind {
         }
         if (path.endsWith(".merge.yaml")) {
             return MERGE;
+        }
+        if (path.endsWith(".decide.yaml")) {
+            return DECIDE;
         }
         String name = path.substring(CANONICAL.length(), path.length() - ".yaml".length());
         return name.contains(".") ? UNKNOWN : ENTITY;
