@@ -1,7 +1,6 @@
 package dev.serai.merge;
 
 import dev.serai.record.CanonicalRecord;
-import dev.serai.record.EntitySchema;
 import dev.serai.record.RecordKey;
 import dev.serai.record.SourceRecord;
 import dev.serai.strategy.Contribution;
@@ -46,11 +45,10 @@ public final class Merging {
      * @param pins those in force on the members
      */
     public Golden golden(List<SourceRecord> members, List<Pin> pins) {
-        EntitySchema schema = definition.schema();
-        CanonicalRecord.Builder content = CanonicalRecord.builder(schema);
+        CanonicalRecord.Builder content = CanonicalRecord.builder(definition.schema());
         Provenance provenance = new Provenance(members);
-        PinnedFields pinned = PinnedFields.of(pins, schema);
-        Hearing hearing = new Hearing(members, evidence);
+        PinnedFields pinned = PinnedFields.of(pins, definition.schema());
+        Hearing hearing = hearing(members);
         Map<Integer, Outcome> leaders = new HashMap<>();
         for (FieldRule rule : definition.rules()) {
             if (members.size() == 1 && pinned.isEmpty() && keepsLone(rule, members.get(0))) {
@@ -59,16 +57,41 @@ public final class Merging {
             }
             List<Contribution> heard = hearing.contributions(rule);
             Outcome outcome = decide(rule, heard, pinned, winners(rule, leaders, members, pinned));
+            remember(rule, outcome, leaders);
             if (outcome != null) {
                 set(content, rule, outcome.value());
-                provenance.add(rule, schema, outcome, heard, pinned);
-            }
-            if (definition.isFollowed(rule)) {
-                rule.fields().forEach(field -> leaders.put(field, outcome == null ? Outcome.ABSENT : outcome));
+                provenance.add(rule, definition.schema(), outcome, heard, pinned);
             }
         }
         override(content, pinned);
         return new Golden(content.build(), provenance);
+    }
+
+    /** What each rule comes to, without any short cut; a rule to which nobody says anything is left out. */
+    Map<FieldRule, Outcome> outcomes(List<SourceRecord> members, List<Pin> pins) {
+        PinnedFields pinned = PinnedFields.of(pins, definition.schema());
+        Hearing hearing = hearing(members);
+        Map<Integer, Outcome> leaders = new HashMap<>();
+        Map<FieldRule, Outcome> outcomes = new HashMap<>();
+        for (FieldRule rule : definition.rules()) {
+            List<RecordKey> followed = winners(rule, leaders, members, pinned);
+            Outcome outcome = decide(rule, hearing.contributions(rule), pinned, followed);
+            remember(rule, outcome, leaders);
+            if (outcome != null) {
+                outcomes.put(rule, outcome);
+            }
+        }
+        return outcomes;
+    }
+
+    Hearing hearing(List<SourceRecord> members) {
+        return new Hearing(members, evidence);
+    }
+
+    private void remember(FieldRule rule, @Nullable Outcome outcome, Map<Integer, Outcome> leaders) {
+        if (definition.isFollowed(rule)) {
+            rule.fields().forEach(field -> leaders.put(field, outcome == null ? Outcome.ABSENT : outcome));
+        }
     }
 
     /** Null when nobody says anything that counts and nothing is pinned. */

@@ -60,7 +60,7 @@ public final class WeightedMerger implements Merger {
         return pins.inForce(keys).stream().collect(Collectors.groupingBy(Pin::anchor));
     }
 
-    private static List<Pin> of(Cluster cluster, Map<RecordKey, List<Pin>> pinned) {
+    static List<Pin> of(Cluster cluster, Map<RecordKey, List<Pin>> pinned) {
         if (pinned.isEmpty()) {
             return List.of();
         }

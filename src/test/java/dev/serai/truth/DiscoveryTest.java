@@ -42,7 +42,7 @@ class DiscoveryTest {
         assertThat(part(score)).isGreaterThan(0.93).isGreaterThan(majority(score) + 0.1);
     }
 
-    @Property(tries = 20)
+    @Property(tries = 5)
     void copiesAreCountedOnce(@ForAll @IntRange(max = 100_000) int seed) {
         SyntheticWorld world = new SyntheticWorld(seed, 500).ofNumbers();
         Map<Integer, String> copied = world.source(1, 0.6, world::number);
