@@ -30,7 +30,12 @@ public final class PostgresGoldenRecords implements GoldenRecords {
             """;
 
     private static final String SEQUENCES =
-            "SELECT nextval(pg_get_serial_sequence('golden_version', 'seq')) FROM generate_series(1, ?)";
+            "SELECT nextval('golden_version_seq_seq'::regclass) FROM generate_series(1, ?)";
+
+    private static final String TOTAL = """
+            INSERT INTO golden_total (entity, total) VALUES (?, ?)
+            ON CONFLICT (entity) DO UPDATE SET total = golden_total.total + excluded.total
+            """;
 
     private static final String COLUMNS =
             "golden_version (seq, entity, golden_id, version, event, other, content, provenance, previous, echo_of)";
@@ -85,7 +90,23 @@ public final class PostgresGoldenRecords implements GoldenRecords {
             add(change, rows);
         }
         rows.copyInto(COLUMNS, dataSource);
+        count(changes);
         return appended;
+    }
+
+    private void count(List<GoldenChange> changes) {
+        int more = changes.stream().mapToInt(change -> born(change.event())).sum();
+        if (more != 0) {
+            jdbc.update(TOTAL, schema.entity(), more);
+        }
+    }
+
+    private static int born(ClusterEvent event) {
+        return switch (event.kind()) {
+            case CREATED, SPLIT -> 1;
+            case MERGED, RETIRED -> -1;
+            case CHANGED -> 0;
+        };
     }
 
     private static GoldenChange numbered(GoldenChange change, long sequence) {
