@@ -5,7 +5,6 @@ import dev.serai.record.Cluster;
 import dev.serai.record.ClusterEvent;
 import dev.serai.record.GoldenChange;
 import dev.serai.record.GoldenId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,10 +29,11 @@ public final class WeightedMerger implements Merger {
                 .map(Cluster::id)
                 .toList();
         Map<GoldenId, GoldenChange> current = known.isEmpty() ? Map.of() : store.current(known);
-        List<GoldenChange> changes = new ArrayList<>();
-        for (Cluster cluster : clusters) {
-            change(cluster, current.get(cluster.id())).ifPresent(changes::add);
-        }
+        // Others wait for this transaction, so every core that is free may help.
+        List<GoldenChange> changes = clusters.parallelStream()
+                .map(cluster -> change(cluster, current.get(cluster.id())))
+                .flatMap(Optional::stream)
+                .toList();
         return changes.isEmpty() ? List.of() : store.append(changes);
     }
 

@@ -2,7 +2,6 @@ package dev.serai.store;
 
 import dev.serai.merge.GoldenRecords;
 import dev.serai.record.CanonicalJson;
-import dev.serai.record.CanonicalRecord;
 import dev.serai.record.ClusterEvent;
 import dev.serai.record.EntitySchema;
 import dev.serai.record.GoldenChange;
@@ -14,9 +13,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Keeps the golden records of one entity in PostgreSQL, as a log to which versions are appended. */
@@ -83,11 +84,14 @@ public final class PostgresGoldenRecords implements GoldenRecords {
     public List<GoldenChange> append(List<GoldenChange> changes) {
         List<Long> sequences = jdbc.queryForList(SEQUENCES, Long.class, changes.size());
         List<GoldenChange> appended = new ArrayList<>(changes.size());
+        List<Optional<String>> contents = changes.parallelStream()
+                .map(change -> Optional.ofNullable(change.content()).map(CanonicalJson::write))
+                .toList();
         Rows rows = new Rows(10, changes.size());
         for (int i = 0; i < changes.size(); i++) {
             GoldenChange change = numbered(changes.get(i), sequences.get(i));
             appended.add(change);
-            add(change, rows);
+            add(change, contents.get(i).orElse(null), rows);
         }
         rows.copyInto(COLUMNS, dataSource);
         count(changes);
@@ -121,8 +125,7 @@ public final class PostgresGoldenRecords implements GoldenRecords {
                 change.echoOf());
     }
 
-    private static void add(GoldenChange change, Rows rows) {
-        CanonicalRecord content = change.content();
+    private static void add(GoldenChange change, @Nullable String content, Rows rows) {
         GoldenId other = change.event().other();
         rows.row()
                 .add(change.sequence())
@@ -131,7 +134,7 @@ public final class PostgresGoldenRecords implements GoldenRecords {
                 .add(change.version())
                 .add(change.event().kind().name())
                 .add(other == null ? null : Long.valueOf(other.number()))
-                .add(content == null ? null : CanonicalJson.write(content))
+                .add(content)
                 .add(change.provenance())
                 .add(change.previous())
                 .add(new TreeSet<>(change.echoOf()));
