@@ -40,10 +40,11 @@ public final class WeightedMerger implements Merger {
                 .toList();
         Map<GoldenId, GoldenChange> current = known.isEmpty() ? Map.of() : store.current(known);
         Map<RecordKey, List<Pin>> pinned = pinned(clusters);
-        List<GoldenChange> changes = new ArrayList<>();
-        for (Cluster cluster : clusters) {
-            change(cluster, pinned, current.get(cluster.id())).ifPresent(changes::add);
-        }
+        // Others wait for this transaction, so every core that is free may help.
+        List<GoldenChange> changes = clusters.parallelStream()
+                .map(cluster -> change(cluster, pinned, current.get(cluster.id())))
+                .flatMap(Optional::stream)
+                .toList();
         return changes.isEmpty() ? List.of() : store.append(changes);
     }
 
