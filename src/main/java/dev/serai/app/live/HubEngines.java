@@ -112,6 +112,11 @@ public final class HubEngines implements Engines {
     }
 
     @Override
+    public Merging merging(String entity) {
+        return new Merging(known("entity", entity, running.set().merging()), Evidence.NONE);
+    }
+
+    @Override
     public SubscriptionFeed feed(String subscription) {
         return known("subscription", subscription, running.feeds()).feed();
     }
