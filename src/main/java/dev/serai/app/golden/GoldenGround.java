@@ -56,7 +56,7 @@ final class GoldenGround {
                 clusters,
                 pins,
                 new WeightedMerger(merging, new PostgresGoldenRecords(database, schema), pins),
-                clusters::of,
+                clusters,
                 this::inTransaction));
     }
 
