@@ -34,7 +34,6 @@ final class Remerges implements AutoCloseable {
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
         Thread one = new Thread(task, "remerge");
         one.setDaemon(true);
-        one.setPriority(Thread.MIN_PRIORITY);
         return one;
     });
 
