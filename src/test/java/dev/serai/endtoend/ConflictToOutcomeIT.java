@@ -91,12 +91,13 @@ class ConflictToOutcomeIT {
 
         // What was decided is not asked again, whoever repeats it.
         say("initech", "ada@example.com", "2", INITECHS);
-        assertThat(hub.get("acme", "/proposals?state=open")).isEmpty();
+        String golden = asked.path("golden").asText();
+        assertThat(openAbout(golden)).isZero();
 
         // An operator takes it back: the computed value is delivered again, and the question is open again.
         hub.operator("POST", "/hub/api/decisions/" + id + "/reverse", "{\"reason\": \"the customer called\"}");
         DecidingHub.await("the old value", () -> last("/golden").contains(ACMES));
-        assertThat(hub.get("acme", "/proposals?state=open")).hasSize(1);
+        assertThat(openAbout(golden)).isEqualTo(1);
         JsonNode whole = hub.operator("GET", "/hub/api/decisions/" + id, "");
         assertThat(whole.path("history").findValuesAsText("what"))
                 .startsWith("OPENED")
@@ -151,7 +152,7 @@ class ConflictToOutcomeIT {
         DecidingHub.await("Slack", () -> String.join("", hub.received("/slack")).contains("Proposal " + id));
         DecidingHub.await("Teams", () -> String.join("", hub.received("/teams")).contains("AdaptiveCard"));
         String told = mailsTo("data@initech.example") + hub.received("/slack") + hub.received("/teams");
-        assertThat(told).as("no value of a person").doesNotContain("6552000", "example.com", "Ada");
+        assertThat(told).as("no value of a person").doesNotContain("6552000", "example.com", "Lovelace");
     }
 
     private void say(String partner, String email, String version, String phone) throws Exception {
@@ -160,6 +161,12 @@ class ConflictToOutcomeIT {
                 """
                 {"id": "%s-%s", "name": "Ada Lovelace", "email": "%s", "phone": "%s", "changed_at": "2026-01-0%sT00:00:00Z"}
                 """.formatted(partner, email, email, phone, version));
+    }
+
+    private static long openAbout(String golden) throws Exception {
+        return hub.get("acme", "/proposals?state=open").findValuesAsText("golden").stream()
+                .filter(golden::equals)
+                .count();
     }
 
     private interface Wanted {

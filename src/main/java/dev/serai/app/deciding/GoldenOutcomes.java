@@ -11,14 +11,13 @@ import dev.serai.merge.Pin;
 import dev.serai.merge.Pins;
 import dev.serai.record.CanonicalRecord;
 import dev.serai.record.Cluster;
-import dev.serai.record.ClusterEvent;
 import dev.serai.record.EntitySchema;
 import dev.serai.record.FieldPath;
 import dev.serai.record.GoldenId;
 import dev.serai.record.RecordKey;
-import dev.serai.record.SourceRecord;
+import dev.serai.store.PostgresClusters;
 import dev.serai.store.PostgresPins;
-import dev.serai.store.PostgresSourceRecords;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -47,7 +46,7 @@ final class GoldenOutcomes implements Outcomes {
 
     @Override
     public void lock(String entity) {
-        records(entity).lock();
+        clusters(entity).lock();
     }
 
     @Override
@@ -70,15 +69,20 @@ final class GoldenOutcomes implements Outcomes {
                         author,
                         reason,
                         null));
-        mergeAnew(proposal.conflict().golden());
+        mergeAnew(proposal.entity(), List.of(proposal.conflict().golden()));
         return PIN + pin.number() + " on " + schema.entity();
     }
 
     @Override
     public void undo(Proposal proposal, String effect, String author, String reason) {
         long number = Long.parseLong(effect.substring(PIN.length()).split(" ", 2)[0]);
-        pins(proposal.entity()).end(number, author + ": " + reason);
-        mergeAnew(proposal.conflict().golden());
+        // The record may belong to another customer by now.
+        Set<GoldenId> customers = new HashSet<>(Set.of(proposal.conflict().golden()));
+        pins(proposal.entity())
+                .end(number, author + ": " + reason)
+                .flatMap(pin -> clusters(proposal.entity()).of(pin.anchor()))
+                .ifPresent(customers::add);
+        mergeAnew(proposal.entity(), customers);
     }
 
     /** The field, or the group of which all fields were decided together. */
@@ -94,19 +98,15 @@ final class GoldenOutcomes implements Outcomes {
         return content.build();
     }
 
-    private void mergeAnew(GoldenId golden) {
-        List<SourceRecord> members = records(golden.entity()).members(List.of(golden.number())).stream()
-                .map(stored -> stored.record())
-                .sorted(Comparator.comparing(SourceRecord::key))
-                .toList();
-        if (!members.isEmpty()) {
-            mergers.apply(golden.entity())
-                    .merge(List.of(new Cluster(golden, members, Set.of(), ClusterEvent.changed())));
+    private void mergeAnew(String entity, Collection<GoldenId> customers) {
+        List<Cluster> found = clusters(entity).of(customers);
+        if (!found.isEmpty()) {
+            mergers.apply(entity).merge(found);
         }
     }
 
-    private PostgresSourceRecords records(String entity) {
-        return new PostgresSourceRecords(database, schema(entity));
+    private PostgresClusters clusters(String entity) {
+        return new PostgresClusters(database, schema(entity));
     }
 
     private Pins pins(String entity) {
