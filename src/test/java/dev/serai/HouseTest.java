@@ -33,7 +33,8 @@ class HouseTest {
             "merge", Set.of("strategy"),
             "truth", Set.of("strategy"),
             "exchange", Set.of("expression"),
-            "decision", Set.of());
+            "decision", Set.of(),
+            "measure", Set.of());
 
     @ArchTest
     static final ArchRule enginesArePlainJava = noClasses()

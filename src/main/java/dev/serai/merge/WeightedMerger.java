@@ -85,8 +85,7 @@ public final class WeightedMerger implements Merger {
                 .toList();
     }
 
-    private Merged merged(
-            Cluster cluster, Map<RecordKey, List<Pin>> pinned, @Nullable GoldenChange before) {
+    private Merged merged(Cluster cluster, Map<RecordKey, List<Pin>> pinned, @Nullable GoldenChange before) {
         long version = before == null ? 1 : before.version() + 1;
         long previous = before == null ? 0 : before.sequence();
         if (cluster.event().ends()) {

@@ -60,7 +60,8 @@ class ConflictToOutcomeIT {
         say("acme", "ada@example.com", "1", ACMES);
         say("globex", "ada@example.com", "1", GLOBEXS);
         say("initech", "ada@example.com", "1", INITECHS);
-        JsonNode asked = proposalAbout("acme", "3 choices", proposals -> proposals.path("choices").size() == 3);
+        JsonNode asked = proposalAbout(
+                "acme", "3 choices", proposals -> proposals.path("choices").size() == 3);
         long id = asked.path("id").asLong();
         assertThat(asked.path("confidence").decimalValue()).isEqualByComparingTo("0.5");
 
@@ -77,10 +78,9 @@ class ConflictToOutcomeIT {
 
         // Globex answers by queue: at worst (5 + 3 - 2)/10 = 0.6 ≥ 0.5, so initech's silence changes nothing.
         amqp.publish(List.of("{\"proposal\": " + id + ", \"for\": \"" + globexs + "\"}", "no vote"));
-        DecidingHub.await("the outcome", () -> hub.get("acme", "/proposals/" + id)
-                .path("state")
-                .asText()
-                .equals("decided"));
+        DecidingHub.await(
+                "the outcome",
+                () -> hub.get("acme", "/proposals/" + id).path("state").asText().equals("decided"));
         DecidingHub.await("the outcome at the subscriber", () -> String.join("", hub.received("/golden"))
                 .contains(GLOBEXS));
         List<String> dead = new ArrayList<>();
@@ -116,17 +116,25 @@ class ConflictToOutcomeIT {
         HttpResponse<String> page = hub.open(link, "");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains(ACMES, GLOBEXS, "<form method=\"post\">");
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'");
         assertThat(page.headers().firstValue("Referrer-Policy")).contains("no-referrer");
         assertThat(hub.open(link, "").statusCode()).isEqualTo(200);
-        assertThat(hub.get("acme", "/proposals/" + id).path("yourVote").isNull()).as("opening it is no vote").isTrue();
+        assertThat(hub.get("acme", "/proposals/" + id).path("yourVote").isNull())
+                .as("opening it is no vote")
+                .isTrue();
 
         String key = keyOf(hub.get("acme", "/proposals/" + id), INITECHS);
         assertThat(hub.open(link, "vote=" + key + "&note=%3Cb%3E").body()).contains("Your vote is counted");
-        assertThat(hub.get("acme", "/proposals/" + id).path("yourVote").path("channel").asText())
+        assertThat(hub.get("acme", "/proposals/" + id)
+                        .path("yourVote")
+                        .path("channel")
+                        .asText())
                 .isEqualTo("link");
         assertThat(hub.open(link + "x", "").statusCode()).isEqualTo(410);
-        assertThat(hub.open(link.substring(0, link.length() - 3) + "AAA", "vote=" + key).statusCode()).isEqualTo(410);
+        assertThat(hub.open(link.substring(0, link.length() - 3) + "AAA", "vote=" + key)
+                        .statusCode())
+                .isEqualTo(410);
     }
 
     @Test
@@ -156,9 +164,7 @@ class ConflictToOutcomeIT {
     }
 
     private void say(String partner, String email, String version, String phone) throws Exception {
-        hub.send(
-                partner,
-                """
+        hub.send(partner, """
                 {"id": "%s-%s", "name": "Ada Lovelace", "email": "%s", "phone": "%s", "changed_at": "2026-01-0%sT00:00:00Z"}
                 """.formatted(partner, email, email, phone, version));
     }
@@ -187,8 +193,11 @@ class ConflictToOutcomeIT {
 
     private static List<String> says(JsonNode proposal) {
         List<String> values = new ArrayList<>();
-        proposal.path("choices").forEach(choice -> values.add(
-                choice.path("says").isNull() ? null : choice.path("says").path("phone").asText()));
+        proposal.path("choices")
+                .forEach(choice -> values.add(
+                        choice.path("says").isNull()
+                                ? null
+                                : choice.path("says").path("phone").asText()));
         return values;
     }
 

@@ -22,8 +22,7 @@ class GoldenConfiguration {
     private static final Duration PINS_EVERY = Duration.ofSeconds(30);
 
     @Bean
-    GoldenGround goldenGround(
-            LiveDefinitions definitions, DataSource database, Function<String, Disputes> disputes) {
+    GoldenGround goldenGround(LiveDefinitions definitions, DataSource database, Function<String, Disputes> disputes) {
         return new GoldenGround(definitions, database, disputes);
     }
 

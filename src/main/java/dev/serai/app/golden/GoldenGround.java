@@ -49,7 +49,10 @@ final class GoldenGround {
         return new Remerge(
                 merging,
                 new Remerge.Ground(
-                        clusters(schema), new PostgresGoldenRecords(database, schema), pins(schema), this::inTransaction));
+                        clusters(schema),
+                        new PostgresGoldenRecords(database, schema),
+                        pins(schema),
+                        this::inTransaction));
     }
 
     Stewardship stewardship(Merging merging) {
@@ -60,10 +63,7 @@ final class GoldenGround {
                 clusters,
                 pins,
                 new WeightedMerger(
-                        merging,
-                        new PostgresGoldenRecords(database, schema),
-                        pins,
-                        disputes.apply(schema.entity())),
+                        merging, new PostgresGoldenRecords(database, schema), pins, disputes.apply(schema.entity())),
                 clusters,
                 this::inTransaction));
     }

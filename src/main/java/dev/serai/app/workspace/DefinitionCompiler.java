@@ -11,6 +11,7 @@ import dev.serai.mapping.CanonicalEntity;
 import dev.serai.mapping.InboundMapping;
 import dev.serai.mapping.InboundMappings;
 import dev.serai.match.MatchDefinition;
+import dev.serai.measure.MeasureDefinition;
 import dev.serai.merge.MergeDefinition;
 import dev.serai.record.ContentHash;
 import java.math.BigDecimal;
@@ -34,6 +35,7 @@ final class DefinitionCompiler {
     private final Map<String, MatchDefinition> matching = new TreeMap<>();
     private final Map<String, MergeDefinition> merging = new TreeMap<>();
     private final Map<String, DecisionDefinition> deciding = new TreeMap<>();
+    private MeasureDefinition measures = MeasureDefinition.USUAL;
     private final Map<String, PartnerDefinition> partners = new TreeMap<>();
     private final Map<String, InboundMapping> mappings = new TreeMap<>();
     private final Map<String, SubscriptionDefinition> subscriptions = new TreeMap<>();
@@ -56,11 +58,12 @@ final class DefinitionCompiler {
         each(FileKind.DECIDE, (path, text) -> entityOf(path, ".decide.yaml"));
         entities.values().forEach(this::fillIn);
         entities.values().forEach(this::decide);
+        each(FileKind.MEASURES, this::measure);
         each(FileKind.INBOUND, this::mapping);
         each(FileKind.SUBSCRIPTION, this::subscription);
         new CrossChecks(shownAs, texts, problems).check(entities, partners, mappings.keySet());
         return new DefinitionSet(
-                revision(), entities, matching, merging, deciding, partners, mappings, subscriptions, problems.all());
+                revision(), entities, matching, merging, deciding, measures, partners, mappings, subscriptions, problems.all());
     }
 
     private void each(FileKind kind, BiConsumer<String, String> reader) {
@@ -93,18 +96,28 @@ final class DefinitionCompiler {
                 .ifPresent(merge -> merging.put(merge.schema().entity(), merge));
     }
 
-    private void decide(CanonicalEntity entity) {
+    private void measure(String path, String text) {
+        Map<String, Set<String>> fields = new TreeMap<>();
+        entities.forEach((name, entity) -> fields.put(name, fields(entity)));
+        MeasureDefinition.read(shown(path), text, fields, problems).ifPresent(read -> measures = read);
+    }
+
+    private static Set<String> fields(CanonicalEntity entity) {
         Set<String> fields = new TreeSet<>();
         entity.schema().fields().forEach(field -> {
             fields.add(field.path().text());
             fields.add(field.path().group());
         });
+        return fields;
+    }
+
+    private void decide(CanonicalEntity entity) {
         DecisionDefinition.read(
                         new DecisionDefinition.Sources(
                                 entity.entity(),
                                 source(FileKind.entityPath(entity.entity() + ".merge")),
                                 source(FileKind.entityPath(entity.entity() + ".decide")),
-                                fields,
+                                fields(entity),
                                 partners.keySet()),
                         problems)
                 .ifPresent(definition -> deciding.put(definition.entity(), definition));

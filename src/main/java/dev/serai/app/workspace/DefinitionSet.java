@@ -8,6 +8,7 @@ import dev.serai.mapping.CanonicalEntity;
 import dev.serai.mapping.InboundMapping;
 import dev.serai.match.MatchDefinition;
 import dev.serai.merge.MergeDefinition;
+import dev.serai.measure.MeasureDefinition;
 import dev.serai.record.EntitySchema;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.Optional;
  * @param matching by entity, one for each
  * @param merging by entity, one for each
  * @param deciding by entity, for those about which something is decided
+ * @param measures the price list and the weights of the measures
  * @param partners by name
  * @param mappings by name, such as {@code acme/customers.in}
  * @param subscriptions by name, such as {@code globex/golden}
@@ -32,6 +34,7 @@ public record DefinitionSet(
         Map<String, MatchDefinition> matching,
         Map<String, MergeDefinition> merging,
         Map<String, DecisionDefinition> deciding,
+        MeasureDefinition measures,
         Map<String, PartnerDefinition> partners,
         Map<String, InboundMapping> mappings,
         Map<String, SubscriptionDefinition> subscriptions,

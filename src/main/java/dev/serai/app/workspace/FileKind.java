@@ -7,6 +7,8 @@ enum FileKind {
     MERGE,
     /** How partners decide together what the hub is not sure of. */
     DECIDE,
+    /** The price list and the weights of the measures. */
+    MEASURES,
     /** Written by {@code serai learn}, read with the match file that names it. */
     MODEL,
     PARTNER,
@@ -18,10 +20,11 @@ enum FileKind {
 
     static final String EXPLANATION =
             "it is not clear what this file defines; there are canonical/<entity>.yaml, canonical/<entity>.match.yaml,"
-                    + " canonical/<entity>.merge.yaml, canonical/<entity>.decide.yaml, <partner>/partner.yaml, <partner>/<feed>.in.yaml,"
+                    + " canonical/<entity>.merge.yaml, canonical/<entity>.decide.yaml, canonical/measures.yaml, <partner>/partner.yaml, <partner>/<feed>.in.yaml,"
                     + " <partner>/<name>.out.yaml and <partner>/<name>.tests.yaml";
 
     private static final String CANONICAL = "canonical/";
+    private static final String MEASURES_PATH = CANONICAL + "measures.yaml";
 
     static String entityPath(String entity) {
         return CANONICAL + entity + ".yaml";
@@ -45,6 +48,9 @@ enum FileKind {
         }
         if (path.endsWith(".merge.yaml")) {
             return MERGE;
+        }
+        if (path.equals(MEASURES_PATH)) {
+            return MEASURES;
         }
         if (path.endsWith(".decide.yaml")) {
             return DECIDE;
