@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             LintCommand.class,
             StatusCommand.class,
             KeyCommand.class,
+            dev.serai.cli.docs.DocsCommand.class,
             dev.serai.cli.bench.BenchCommand.class
         },
         footer = {
@@ -50,7 +51,8 @@ public final class Serai implements Runnable {
         return commandLine().execute(arguments);
     }
 
-    static CommandLine commandLine() {
+    /** The command with all its subcommands, ready to parse. */
+    public static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Serai());
         addDemo(line);
         line.setExecutionExceptionHandler((e, at, parsed) -> explain(e, at));

@@ -9,7 +9,6 @@ import dev.serai.record.EntitySchema;
 import dev.serai.record.FieldPath;
 import dev.serai.record.Sensitivity;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,16 +17,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one canonical entity and checks each field against its semantic type. */
 final class CanonicalEntityReader {
-
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
-    private static final List<String> SENSITIVITIES = Arrays.stream(Sensitivity.values())
-            .map(level -> level.name().toLowerCase(Locale.ROOT))
-            .toList();
 
     private final String file;
     private final Map<String, SemanticType> types = new TreeMap<>();
@@ -42,7 +35,7 @@ final class CanonicalEntityReader {
     }
 
     Optional<CanonicalEntity> read(DefinitionNode.Mapping node, String text) {
-        node.allowOnly(List.of("entity", "fields"), problems);
+        node.allowOnly(EntityKeys.FILE, problems);
         Optional<String> entity = node.requiredText("entity", problems);
         entity.ifPresent(name -> checkName(name, node));
         if (!node.has("fields")) {
@@ -57,7 +50,7 @@ final class CanonicalEntityReader {
 
     private void checkName(String name, DefinitionNode.Mapping node) {
         String fileName = file.substring(file.lastIndexOf('/') + 1);
-        if (!NAME.matcher(name).matches()) {
+        if (!EntityKeys.NAME.matcher(name).matches()) {
             problems.error(node.keyAt("entity"), "an entity has a name such as 'customer', not '" + name + "'");
         } else if (fileName.endsWith(".yaml") && !fileName.equals(name + ".yaml")) {
             problems.error(node.keyAt("entity"), "entity '" + name + "' belongs into " + name + ".yaml");
@@ -69,7 +62,7 @@ final class CanonicalEntityReader {
             problems.error(node.at(), "'fields' is empty");
         }
         for (String name : node.keys()) {
-            if (!NAME.matcher(name).matches()) {
+            if (!EntityKeys.NAME.matcher(name).matches()) {
                 problems.error(
                         node.keyAt(name),
                         "a field has a name of a-z, 0-9 and _ such as birth_date, not '" + name + "'");
@@ -103,19 +96,10 @@ final class CanonicalEntityReader {
     }
 
     private void readField(String name, SemanticType type, DefinitionNode.Mapping node) {
-        Set<String> allowed = new LinkedHashSet<>(List.of("type", "personal"));
-        allowed.addAll(settingsOf(type));
+        Set<String> allowed = new LinkedHashSet<>(EntityKeys.FIELD.names());
+        EntityKeys.settingsOf(type, types).forEach(key -> allowed.add(key.name()));
         node.allowOnly(allowed, problems);
         add(name, type, sensitivity(node), new Given(node, node));
-    }
-
-    private Set<String> settingsOf(SemanticType type) {
-        Set<String> settings = new java.util.TreeSet<>(type.settings());
-        type.parts().values().stream()
-                .map(types::get)
-                .filter(java.util.Objects::nonNull)
-                .forEach(part -> settings.addAll(part.settings()));
-        return settings;
     }
 
     private Sensitivity sensitivity(DefinitionNode.Mapping node) {
@@ -123,11 +107,11 @@ final class CanonicalEntityReader {
         if (text.isEmpty()) {
             return Sensitivity.NONE;
         }
-        if (!SENSITIVITIES.contains(text.get())) {
+        if (!EntityKeys.SENSITIVITIES.contains(text.get())) {
             problems.error(
                     node.get("personal").map(DefinitionNode::at).orElse(node.at()),
-                    "'personal' is one of " + String.join(", ", SENSITIVITIES)
-                            + Suggestion.didYouMean(text.get(), SENSITIVITIES));
+                    "'personal' is one of " + String.join(", ", EntityKeys.SENSITIVITIES)
+                            + Suggestion.didYouMean(text.get(), EntityKeys.SENSITIVITIES));
             return Sensitivity.NONE;
         }
         return Sensitivity.valueOf(text.get().toUpperCase(Locale.ROOT));

@@ -20,8 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** Compiles what a mapping says about one field. */
 final class FieldCompiler {
 
-    private static final Set<String> OWN_KEYS =
-            Set.of("from", "join", "separator", "value", "lookup", "default", "invalid", "rate");
     private static final String CURRENCY = "currency";
 
     private final CanonicalEntity entity;
@@ -44,11 +42,11 @@ final class FieldCompiler {
                     .map(cleanser -> rule(target, from(node, input(target, cleanser)), null, dropInvalid));
         }
         Set<String> typeKeys = new TreeSet<>(type.settings());
-        typeKeys.removeAll(OWN_KEYS);
+        typeKeys.removeAll(MappingKeys.FIELD.names());
         if (!settings.has("join") && type.settings().contains("separator")) {
             typeKeys.add("separator");
         }
-        Set<String> allowed = new TreeSet<>(OWN_KEYS);
+        Set<String> allowed = new TreeSet<>(MappingKeys.FIELD.names());
         allowed.addAll(typeKeys);
         settings.allowOnly(allowed, problems);
         return cleanser(target, settings, typeKeys).map(cleanser -> {

@@ -11,17 +11,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles one mapping definition; whatever is wrong is found in one go. */
 final class MappingCompiler {
-
-    private static final List<String> KEYS =
-            List.of("mapping", "entity", "source", "key", "version", "fields", "invalid", "required", "reject");
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]*/[a-z0-9][a-z0-9_.-]*");
-    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]*");
 
     private final String file;
     private final DefinitionNode.Mapping node;
@@ -34,7 +28,7 @@ final class MappingCompiler {
     }
 
     Optional<MappingPlan> compile(String text, Function<String, Optional<CanonicalEntity>> entities) {
-        node.allowOnly(KEYS, problems);
+        node.allowOnly(MappingKeys.FILE, problems);
         Optional<String> name = node.requiredText("mapping", problems);
         name.ifPresent(this::checkName);
         Optional<CanonicalEntity> entity =
@@ -82,7 +76,7 @@ final class MappingCompiler {
     }
 
     private void checkName(String name) {
-        if (!NAME.matcher(name).matches()) {
+        if (!MappingKeys.NAME.matcher(name).matches()) {
             error("mapping", "'mapping' is partner/name such as acme/customers.in, not '" + name + "'");
             return;
         }
@@ -165,9 +159,9 @@ final class MappingCompiler {
     }
 
     private @Nullable RejectRule reject(DefinitionNode.Mapping rule, Conditions conditions) {
-        rule.allowOnly(List.of("when", "code", "reason"), problems);
+        rule.allowOnly(MappingKeys.REJECTION, problems);
         Optional<String> code = rule.requiredText("code", problems);
-        if (code.isPresent() && !CODE.matcher(code.get()).matches()) {
+        if (code.isPresent() && !MappingKeys.CODE.matcher(code.get()).matches()) {
             problems.error(
                     rule.get("code").map(DefinitionNode::at).orElse(rule.at()),
                     "a code is of a-z, 0-9 and - such as too-young, not '" + code.get() + "'");

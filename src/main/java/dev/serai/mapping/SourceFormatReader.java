@@ -10,21 +10,11 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code source} of a mapping. */
 final class SourceFormatReader {
-
-    private static final Map<String, List<String>> KEYS = new java.util.TreeMap<>(Map.of(
-            "csv", List.of("format", "delimiter", "quote", "charset", "header", "skip", "comment", "region"),
-            "json", List.of("format", "charset", "records", "region"),
-            "ndjson", List.of("format", "charset", "region"),
-            "xml", List.of("format", "charset", "records", "region")));
-    private static final Pattern REGION = Pattern.compile("[A-Z]{2}");
-    private static final Pattern LINES = Pattern.compile("\\d{1,4}");
 
     private final DefinitionNode.Mapping node;
     private final Problems problems;
@@ -39,15 +29,15 @@ final class SourceFormatReader {
         if (format.isEmpty()) {
             return Optional.empty();
         }
-        List<String> keys = KEYS.get(format.get());
-        if (keys == null) {
+        List<String> formats = MappingKeys.FORMATS;
+        if (!formats.contains(format.get())) {
             error(
                     "format",
-                    "'format' is one of " + String.join(", ", KEYS.keySet())
-                            + Suggestion.didYouMean(format.get(), KEYS.keySet()));
+                    "'format' is one of " + String.join(", ", formats)
+                            + Suggestion.didYouMean(format.get(), formats));
             return Optional.empty();
         }
-        node.allowOnly(keys, problems);
+        node.allowOnly(MappingKeys.SOURCE.namesFor(format.get()), problems);
         return Optional.of(read(SourceFormat.Kind.valueOf(format.get().toUpperCase(Locale.ROOT))));
     }
 
@@ -137,7 +127,7 @@ final class SourceFormatReader {
 
     private int skip() {
         String lines = node.text("skip", problems).orElse("0");
-        if (!LINES.matcher(lines).matches()) {
+        if (!MappingKeys.LINES.matcher(lines).matches()) {
             error("skip", "'skip' is the number of lines before the header, at most 9999");
             return 0;
         }
@@ -159,7 +149,7 @@ final class SourceFormatReader {
 
     private @Nullable String region() {
         Optional<String> region = node.text("region", problems);
-        if (region.isPresent() && !REGION.matcher(region.get()).matches()) {
+        if (region.isPresent() && !MappingKeys.REGION.matcher(region.get()).matches()) {
             error("region", "'region' is a country code of two capital letters such as DE");
         }
         return region.orElse(null);

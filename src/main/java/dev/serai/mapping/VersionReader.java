@@ -25,7 +25,7 @@ final class VersionReader {
         if (!(node instanceof DefinitionNode.Mapping settings)) {
             return sources.slot(node).map(slot -> rule(slot, sources, null, ZoneOffset.UTC));
         }
-        settings.allowOnly(List.of("from", "as", "zone"), problems);
+        settings.allowOnly(MappingKeys.VERSION, problems);
         if (settings.requiredText("from", problems).isEmpty()) {
             return Optional.empty();
         }

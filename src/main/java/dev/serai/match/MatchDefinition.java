@@ -20,8 +20,6 @@ import java.util.stream.Collectors;
 /** What makes two records of an entity the same customer. Immutable, so one instance serves every thread. */
 public final class MatchDefinition {
 
-    private static final List<String> KEYS = List.of("entity", "same_when");
-
     private final EntitySchema schema;
     private final List<MatchRule> rules;
     private final String revision;
@@ -78,7 +76,7 @@ public final class MatchDefinition {
     }
 
     private static List<MatchRule> rules(DefinitionNode.Mapping root, EntitySchema schema, Problems problems) {
-        root.allowOnly(KEYS, problems);
+        root.allowOnly(MatchKeys.FILE, problems);
         root.requiredText("entity", problems)
                 .filter(entity -> !entity.equals(schema.entity()))
                 .ifPresent(entity -> problems.error(

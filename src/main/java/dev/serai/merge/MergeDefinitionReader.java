@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads a merge definition into one rule a field; collects every problem on the way. */
 final class MergeDefinitionReader {
 
-    private static final List<String> FILE_KEYS = List.of("entity", "weights", "fields");
-    private static final List<String> FIELD_KEYS =
-            List.of("choose", "combine", "weights", "half_life", "together", "order");
     private static final String VOTE = "weighted-vote";
     private static final String UNION = "union";
 
@@ -49,7 +46,7 @@ final class MergeDefinitionReader {
     }
 
     List<FieldRule> read(DefinitionNode.Mapping root) {
-        root.allowOnly(FILE_KEYS, problems);
+        root.allowOnly(MergeKeys.FILE, problems);
         root.requiredText("entity", problems)
                 .filter(entity -> !entity.equals(schema.entity()))
                 .ifPresent(entity -> problems.error(
@@ -100,7 +97,7 @@ final class MergeDefinitionReader {
         if (read.isEmpty()) {
             return List.of();
         }
-        DefinitionNode.Mapping node = read.get().allowOnly(FIELD_KEYS, problems);
+        DefinitionNode.Mapping node = read.get().allowOnly(MergeKeys.FIELD, problems);
         boolean group = schema.indexOf(path).isEmpty();
         boolean together = settings.together(node, group);
         Optional<MergeStrategy> strategy = strategy(node, indexes, together);

@@ -13,14 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the settings of a merge definition that are about partners and time. */
 final class MergeSettings {
 
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
-    private static final Pattern AGE = Pattern.compile("([1-9]\\d{0,5}) (hour|day|week|year)s?");
     private static final Map<String, Duration> UNITS = Map.of(
             "hour", Duration.ofHours(1),
             "day", Duration.ofDays(1),
@@ -43,7 +40,7 @@ final class MergeSettings {
                 DefinitionNode value = mapping.get(partner).orElse(mapping);
                 checkPartner(partner, new DefinitionNode.Scalar(mapping.keyAt(partner), partner, false));
                 value.asText("a weight", problems).ifPresent(text -> {
-                    if (NUMBER.matcher(text).matches()) {
+                    if (MergeKeys.WEIGHT.matcher(text).matches()) {
                         weights.put(partner, new BigDecimal(text));
                     } else {
                         problems.error(value.at(), "a weight is a number that is zero or more, such as 2 or 0.5");
@@ -80,7 +77,7 @@ final class MergeSettings {
         if (text == null) {
             return null;
         }
-        Matcher age = AGE.matcher(text);
+        Matcher age = MergeKeys.AGE.matcher(text);
         if (!age.matches()) {
             problems.error(
                     node.get("half_life").orElse(node).at(),

@@ -1,0 +1,114 @@
+package dev.serai.cli.docs;
+
+import dev.serai.function.SemanticType;
+import dev.serai.function.SemanticTypes;
+import dev.serai.mapping.EntityKeys;
+import dev.serai.strategy.MergeStrategy;
+import dev.serai.strategy.Strategies;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The reference pages of what describes itself in code: types, strategies, channel templates. */
+final class ReferencePages {
+
+    private ReferencePages() {}
+
+    static String types() {
+        Page page = new Page("Semantic types").paragraph(
+                "The type of a canonical field brings its cleansing and its check along. In the examples an empty result means that the field is empty, and a result that begins with `!` is the code of an invalid value.");
+        for (SemanticType type : SemanticTypes.load().all()) {
+            page.section(type.name()).paragraph(type.summary());
+            List<List<String>> parts = new ArrayList<>();
+            type.parts().forEach((part, of) -> parts.add(List.of(Page.typed(part), Page.typed(of))));
+            page.table(List.of("part", "type"), parts);
+            List<List<String>> settings = new ArrayList<>();
+            EntityKeys.settingsOf(type)
+                    .forEach(key -> settings.add(List.of(
+                            Page.typed(key.name()), key.required() ? "needed" : "", key.summary(), key.form().inWords())));
+            page.table(List.of("setting", "", "what it says", "what may stand there"), settings);
+            List<List<String>> examples = new ArrayList<>();
+            type.examples()
+                    .forEach(example -> examples.add(List.of(
+                            Page.typed(example.given()), settings(example.settings()), Page.typed(example.expected()))));
+            page.table(List.of("given", "with", "becomes"), examples);
+        }
+        return page.toString();
+    }
+
+    private static String settings(Map<String, List<String>> settings) {
+        List<String> all = new ArrayList<>();
+        new java.util.TreeMap<>(settings).forEach((name, values) -> all.add(name + ": "
+                + (values.size() == 1 ? values.get(0) : values.toString())));
+        return Page.typed(String.join(", ", all));
+    }
+
+    static String strategies() {
+        Page page = new Page("Merge strategies").paragraph(
+                "How one golden value comes about, in `mappings/canonical/<entity>.merge.yaml`. In the examples each voice is a partner, its weight and its value, the oldest first.");
+        for (MergeStrategy strategy : Strategies.load().all()) {
+            String key = strategy.combines() ? "combine" : "choose";
+            page.section(strategy.name())
+                    .paragraph(strategy.summary())
+                    .paragraph("Written " + Page.typed(key + ": " + strategy.name()) + ". It understands: "
+                            + String.join(
+                                    ", ",
+                                    strategy.kinds().stream()
+                                            .map(kind -> kind.name().toLowerCase(Locale.ROOT))
+                                            .sorted()
+                                            .toList())
+                            + "." + (strategy.understandsOrder() ? " It uses an `order`." : ""));
+            List<List<String>> examples = new ArrayList<>();
+            strategy.examples()
+                    .forEach(example -> examples.add(List.of(
+                            String.join("; ", example.given()),
+                            String.join(", ", example.order()),
+                            Page.typed(example.expected()))));
+            page.table(List.of("voices", "order", "becomes"), examples);
+        }
+        return page.toString();
+    }
+
+    static String templates(List<TemplateFile> templates) {
+        Page page = new Page("Channel templates").paragraph(
+                "A partner's route file, `routes/partners/<partner>.camel.yaml`, names templates and their parameters.");
+        for (TemplateFile template : templates) {
+            page.section(template.id()).paragraph(template.description() + ".").paragraph(template.about());
+            List<List<String>> rows = new ArrayList<>();
+            template.parameters()
+                    .forEach(parameter -> rows.add(List.of(
+                            Page.typed(parameter.name()),
+                            parameter.required() ? "needed" : "",
+                            parameter.description(),
+                            Page.typed(parameter.usual()))));
+            page.table(List.of("parameter", "", "what it says", "where nothing is said"), rows);
+        }
+        return page.toString();
+    }
+
+    /** All pages by their file name. */
+    static Map<String, String> all(List<SchemaFiles.Kind> kinds, List<TemplateFile> templates) {
+        Map<String, String> pages = new LinkedHashMap<>();
+        pages.put("types.md", types());
+        pages.put("strategies.md", strategies());
+        pages.put("templates.md", templates(templates));
+        pages.put("commands.md", CommandPages.commands());
+        pages.put("settings.md", CommandPages.settings());
+        kinds.forEach(kind -> pages.put("file-" + kind.name() + ".md", KeyPages.of(kind)));
+        pages.put("README.md", index(kinds));
+        return pages;
+    }
+
+    private static String index(List<SchemaFiles.Kind> kinds) {
+        List<List<String>> files = new ArrayList<>();
+        kinds.forEach(kind -> files.add(List.of(
+                "[" + kind.where() + "](file-" + kind.name() + ".md)", kind.summary())));
+        return new Page("Reference")
+                .paragraph("What may be written, and what it does: [semantic types](types.md), [merge strategies](strategies.md),"
+                        + " [channel templates](templates.md), [commands](commands.md), [settings](settings.md).")
+                .table(List.of("file", "says"), files)
+                .toString();
+    }
+}
