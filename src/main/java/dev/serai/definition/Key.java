@@ -21,6 +21,31 @@ public record Key(String name, String summary, Form form, boolean required, List
         return new Key(name, summary, form, true, List.of());
     }
 
+    /** The key that an argument is, with what may stand there as far as the argument says it. */
+    public static Key of(Argument argument) {
+        String usual = argument.usual();
+        String summary = argument.summary() + (usual == null ? "" : " Where nothing is said: " + shown(usual) + ".");
+        return new Key(argument.name(), summary, form(argument), argument.required(), List.of());
+    }
+
+    private static String shown(String usual) {
+        return usual.isBlank() ? "a blank" : usual;
+    }
+
+    private static Form form(Argument argument) {
+        Form one = argument.choices().isEmpty() ? simple(argument.shape()) : Form.word(argument.choices());
+        return argument.shape() == Shape.LIST ? Form.anyOf(one, Form.listOf(one)) : one;
+    }
+
+    private static Form simple(Shape shape) {
+        return switch (shape) {
+            case NUMBER -> Form.number();
+            case TRUTH -> Form.flag();
+            case ANY -> Form.anything();
+            default -> Form.text(shape == Shape.LIST ? "a text" : shape.words());
+        };
+    }
+
     public static Key optional(String name, Form form, String summary) {
         return new Key(name, summary, form, false, List.of());
     }

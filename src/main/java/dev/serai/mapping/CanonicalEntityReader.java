@@ -3,12 +3,14 @@ package dev.serai.mapping;
 import dev.serai.definition.DefinitionNode;
 import dev.serai.definition.Problems;
 import dev.serai.definition.Suggestion;
+import dev.serai.function.ReferenceType;
 import dev.serai.function.SemanticType;
 import dev.serai.record.CanonicalField;
 import dev.serai.record.EntitySchema;
 import dev.serai.record.FieldPath;
 import dev.serai.record.Sensitivity;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,10 +19,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one canonical entity and checks each field against its semantic type. */
 final class CanonicalEntityReader {
+
+    static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
+    private static final List<String> SENSITIVITIES = Arrays.stream(Sensitivity.values())
+            .map(level -> level.name().toLowerCase(Locale.ROOT))
+            .toList();
+
+    private static final String REFERENCE = new ReferenceType().name();
 
     private final String file;
     private final Map<String, SemanticType> types = new TreeMap<>();
@@ -35,7 +45,7 @@ final class CanonicalEntityReader {
     }
 
     Optional<CanonicalEntity> read(DefinitionNode.Mapping node, String text) {
-        node.allowOnly(EntityKeys.FILE, problems);
+        node.allowOnly(EntityFile.FILE, problems);
         Optional<String> entity = node.requiredText("entity", problems);
         entity.ifPresent(name -> checkName(name, node));
         if (!node.has("fields")) {
@@ -50,7 +60,7 @@ final class CanonicalEntityReader {
 
     private void checkName(String name, DefinitionNode.Mapping node) {
         String fileName = file.substring(file.lastIndexOf('/') + 1);
-        if (!EntityKeys.NAME.matcher(name).matches()) {
+        if (!NAME.matcher(name).matches()) {
             problems.error(node.keyAt("entity"), "an entity has a name such as 'customer', not '" + name + "'");
         } else if (fileName.endsWith(".yaml") && !fileName.equals(name + ".yaml")) {
             problems.error(node.keyAt("entity"), "entity '" + name + "' belongs into " + name + ".yaml");
@@ -62,7 +72,7 @@ final class CanonicalEntityReader {
             problems.error(node.at(), "'fields' is empty");
         }
         for (String name : node.keys()) {
-            if (!EntityKeys.NAME.matcher(name).matches()) {
+            if (!NAME.matcher(name).matches()) {
                 problems.error(
                         node.keyAt(name),
                         "a field has a name of a-z, 0-9 and _ such as birth_date, not '" + name + "'");
@@ -96,10 +106,19 @@ final class CanonicalEntityReader {
     }
 
     private void readField(String name, SemanticType type, DefinitionNode.Mapping node) {
-        Set<String> allowed = new LinkedHashSet<>(EntityKeys.FIELD.names());
-        EntityKeys.settingsOf(type, types).forEach(key -> allowed.add(key.name()));
+        Set<String> allowed = new LinkedHashSet<>(MappingKeys.names(MappingKeys.canonicalField()));
+        allowed.addAll(settingsOf(type));
         node.allowOnly(allowed, problems);
         add(name, type, sensitivity(node), new Given(node, node));
+    }
+
+    private Set<String> settingsOf(SemanticType type) {
+        Set<String> settings = new java.util.TreeSet<>(type.settings());
+        type.parts().values().stream()
+                .map(types::get)
+                .filter(java.util.Objects::nonNull)
+                .forEach(part -> settings.addAll(part.settings()));
+        return settings;
     }
 
     private Sensitivity sensitivity(DefinitionNode.Mapping node) {
@@ -107,11 +126,11 @@ final class CanonicalEntityReader {
         if (text.isEmpty()) {
             return Sensitivity.NONE;
         }
-        if (!EntityKeys.SENSITIVITIES.contains(text.get())) {
+        if (!SENSITIVITIES.contains(text.get())) {
             problems.error(
                     node.get("personal").map(DefinitionNode::at).orElse(node.at()),
-                    "'personal' is one of " + String.join(", ", EntityKeys.SENSITIVITIES)
-                            + Suggestion.didYouMean(text.get(), EntityKeys.SENSITIVITIES));
+                    "'personal' is one of " + String.join(", ", SENSITIVITIES)
+                            + Suggestion.didYouMean(text.get(), SENSITIVITIES));
             return Sensitivity.NONE;
         }
         return Sensitivity.valueOf(text.get().toUpperCase(Locale.ROOT));
@@ -130,7 +149,10 @@ final class CanonicalEntityReader {
         Map<String, List<String>> settings =
                 given.settings() == null ? Map.of() : FieldSettings.read(given.settings(), type.settings(), problems);
         FieldSettings.cleanser(type, settings, given.node(), problems);
-        fields.add(new CanonicalField(path, type.name(), type.kind(), personal));
+        List<String> to =
+                type.name().equals(REFERENCE) ? settings.getOrDefault(ReferenceType.TO, List.of()) : List.of();
+        fields.add(new CanonicalField(
+                path, type.name(), type.kind(), personal, to.isEmpty() ? null : to.get(0), List.of()));
         fieldTypes.add(new FieldType(type, settings));
     }
 

@@ -11,11 +11,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles one mapping definition; whatever is wrong is found in one go. */
 final class MappingCompiler {
+
+    static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]*/[a-z0-9][a-z0-9_.-]*");
+    static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]*");
 
     private final String file;
     private final DefinitionNode.Mapping node;
@@ -28,7 +32,7 @@ final class MappingCompiler {
     }
 
     Optional<MappingPlan> compile(String text, Function<String, Optional<CanonicalEntity>> entities) {
-        node.allowOnly(MappingKeys.FILE, problems);
+        node.allowOnly(MappingKeys.names(MappingKeys.mapping()), problems);
         Optional<String> name = node.requiredText("mapping", problems);
         name.ifPresent(this::checkName);
         Optional<CanonicalEntity> entity =
@@ -76,7 +80,7 @@ final class MappingCompiler {
     }
 
     private void checkName(String name) {
-        if (!MappingKeys.NAME.matcher(name).matches()) {
+        if (!NAME.matcher(name).matches()) {
             error("mapping", "'mapping' is partner/name such as acme/customers.in, not '" + name + "'");
             return;
         }
@@ -159,9 +163,9 @@ final class MappingCompiler {
     }
 
     private @Nullable RejectRule reject(DefinitionNode.Mapping rule, Conditions conditions) {
-        rule.allowOnly(MappingKeys.REJECTION, problems);
+        rule.allowOnly(MappingKeys.names(MappingKeys.reject()), problems);
         Optional<String> code = rule.requiredText("code", problems);
-        if (code.isPresent() && !MappingKeys.CODE.matcher(code.get()).matches()) {
+        if (code.isPresent() && !CODE.matcher(code.get()).matches()) {
             problems.error(
                     rule.get("code").map(DefinitionNode::at).orElse(rule.at()),
                     "a code is of a-z, 0-9 and - such as too-young, not '" + code.get() + "'");

@@ -1,193 +1,133 @@
 package dev.serai.mapping;
 
-import dev.serai.definition.Key;
-import dev.serai.definition.Keys;
-import dev.serai.definition.Form;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import dev.serai.definition.Argument;
+import dev.serai.definition.Shape;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
-/** The keys of an inbound mapping, described: {@code <partner>/<feed>.in.yaml}. */
+/** Every key of a mapping and of a canonical entity, described: what the readers allow, the schemas offer and the pages show. */
 public final class MappingKeys {
 
-    static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]*/[a-z0-9][a-z0-9_.-]*");
-    static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]*");
-    static final Pattern REGION = Pattern.compile("[A-Z]{2}");
-    static final Pattern LINES = Pattern.compile("\\d{1,4}");
+    private static final Argument CHARSET = Argument.optional(
+                    "charset",
+                    Shape.TEXT,
+                    "How characters are written, such as GB18030; a byte order mark decides over it.")
+            .usually("UTF-8");
+    private static final Argument REGION = Argument.optional(
+            "region", Shape.TEXT, "The country, such as CN, in which rows are read that do not say theirs.");
+    private static final Argument INVALID = Argument.optional(
+                    "invalid", Shape.TEXT, "What an invalid value gets: its row is rejected, or the value is left out.")
+            .usually("reject")
+            .of("reject", "drop");
 
-    private static final Form SOURCE_FIELD = Form.text("a source field");
-    private static final Form SOURCE_FIELDS = Form.anyOf(SOURCE_FIELD, Form.listOf(SOURCE_FIELD));
-    private static final Form CHARACTER = Form.text("one character, or tab", Pattern.compile(".|tab"));
-
-    static final List<String> FORMATS = List.of("csv", "json", "ndjson", "xml");
-
-    static final Key INVALID = Key.optional(
-            "invalid",
-            Form.word(InvalidPolicy.WORDS),
-            "What an invalid value gets: reject refuses the record, drop leaves the field empty.");
-
-    static final Keys SOURCE = Keys.of(
-                    "source",
-                    Key.required("format", Form.word(FORMATS), "How the partner writes its records."),
-                    Key.optional(
-                                    "charset",
-                                    Form.text("the name of a charset"),
-                                    "The encoding of the text; UTF-8 where nothing is said, for XML what it says itself.")
-                            .example("GB18030"),
-                    Key.optional(
-                                    "region",
-                                    Form.text("a country code of two capital letters", REGION),
-                                    "The country of rows that name none: it decides how phone numbers and postcodes are read.")
-                            .example("CN"))
-            .dependingOn("format", byFormat());
-
-    static final Keys VERSION = Keys.of(
-            "version",
-            Key.required("from", SOURCE_FIELD, "The source field with the partner's clock: a number or a time."),
-            Key.optional("as", Form.text("a date pattern"), "How the partner writes times; ISO 8601 needs no pattern.")
-                    .example("\"dd.MM.yyyy HH:mm:ss\""),
-            Key.optional("zone", Form.text("a time zone"), "The time zone of times that name none; UTC where nothing is said.")
-                    .example("Asia/Shanghai"));
-
-    static final Keys REJECTION = Keys.of(
-            "rejection",
-            Key.required("when", Form.text("a condition"), "The condition over the canonical fields under which a record is refused.")
-                    .example("\"!has(email) && !has(phone)\""),
-            Key.required("code", Form.text("a word of a-z, 0-9 and -", CODE), "The stable code that the partner finds in its receipt.")
-                    .example("unreachable"),
-            Key.required("reason", Form.text("a sentence"), "The plain reason for the partner; it holds no value of a person."));
-
-    /** What every field understands, whatever its type. */
-    static final Keys FIELD = Keys.of(
-            "mapped field",
-            Key.optional("from", SOURCE_FIELDS, "The source field, or several: the first with a valid value counts.")
-                    .example("[mobile, office_phone]"),
-            Key.optional("join", Form.listOf(SOURCE_FIELD), "Source fields that are put together into one text.")
-                    .example("[first_name, last_name]"),
-            Key.optional("separator", Form.text("a text"), "What stands between joined texts; a blank where nothing is said."),
-            Key.optional("value", Form.text("a fixed value"), "A fixed value for every record.").example("CN"),
-            Key.optional(
-                            "lookup",
-                            Form.named("the partner's word", Form.text("the canonical value")),
-                            "What each of the partner's words means; a word that is not listed is invalid.")
-                    .example("{ C: consumer, B: business }"),
-            Key.optional("default", Form.text("a value"), "The value where the source has none."),
-            INVALID,
-            Key.optional("rate", Form.number(), "What a number is multiplied with, such as the rate of another currency.")
-                    .example("7.1"));
-
-    private static final Key FIELDS = Key.required(
-                    "fields",
-                    Form.named("a canonical field", Form.anyOf(SOURCE_FIELD, Form.listOf(SOURCE_FIELD), Form.named("a key or a part", Form.anything()))),
-                    "Which source field fills which canonical field. A field that is made of parts, such as an address, has its parts below it.")
-            .example("{ email: e_mail, phone: [mobile, office_phone] }");
-
-    static final Keys FILE = Keys.of(
-            "inbound mapping",
-            Key.required("mapping", Form.text("partner/feed.in", NAME), "The mapping's name, as its file is called.")
-                    .example("acme/customers.in"),
-            Key.required("entity", Form.text("an entity"), "The canonical entity that the records become.")
-                    .example("customer"),
-            Key.required("source", Form.block(SOURCE), "How the partner writes."),
-            Key.required("key", SOURCE_FIELDS, "The source field, or fields, with the partner's own key of a record.")
-                    .example("cust_no"),
-            Key.optional(
-                            "version",
-                            Form.anyOf(SOURCE_FIELD, Form.block(VERSION)),
-                            "The partner's clock: the highest version of a record wins, whenever it arrives. Without it the order of arrival counts.")
-                    .example("changed_at"),
-            FIELDS,
-            INVALID,
-            Key.optional("required", Form.listOf(Form.text("a canonical field")), "Canonical fields without which a record is refused.")
-                    .example("[name]"),
-            Key.optional("reject", Form.listOf(Form.block(REJECTION)), "Rules that refuse records, each with a code and a reason."));
+    private static final Map<String, List<Argument>> SOURCE = new TreeMap<>(Map.of(
+            "csv",
+            List.of(
+                    Argument.optional("delimiter", Shape.TEXT, "What stands between columns: one character, or tab.")
+                            .usually(","),
+                    Argument.optional("quote", Shape.TEXT, "What stands around a column that holds the delimiter.")
+                            .usually("\""),
+                    CHARSET,
+                    Argument.optional(
+                                    "header",
+                                    Shape.LIST,
+                                    "True when the first line names the columns, or else their names in order.")
+                            .usually("true"),
+                    Argument.optional("skip", Shape.NUMBER, "How many lines stand before the header.")
+                            .usually("0"),
+                    Argument.optional("comment", Shape.TEXT, "The character with which a line begins that is no row."),
+                    REGION),
+            "json",
+            List.of(
+                    Argument.optional("records", Shape.TEXT, "The way to the list of records, such as data.customers."),
+                    CHARSET,
+                    REGION),
+            "ndjson",
+            List.of(CHARSET, REGION),
+            "xml",
+            List.of(
+                    Argument.required(
+                            "records",
+                            Shape.TEXT,
+                            "The way to the element that is a record, such as customers/customer."),
+                    Argument.optional("charset", Shape.TEXT, "How characters are written, when the file does not say."),
+                    REGION)));
 
     private MappingKeys() {}
 
-    private static Map<String, List<Key>> byFormat() {
-        Key records = Key.optional(
-                        "records",
-                        Form.text("names with dots or slashes between"),
-                        "The way from the top to the records; without it the top is the list of records.")
-                .example("data.customers");
-        Map<String, List<Key>> keys = new LinkedHashMap<>();
-        keys.put("csv", csv());
-        keys.put("json", List.of(records));
-        keys.put("ndjson", List.of());
-        keys.put(
-                "xml",
-                List.of(Key.required("records", records.form(), "The way from the top to the repeated element.")
-                        .example("customers/customer")));
-        return keys;
-    }
-
-    private static List<Key> csv() {
+    /** Of an inbound mapping. */
+    public static List<Argument> mapping() {
         return List.of(
-                Key.optional("delimiter", CHARACTER, "What stands between two columns; a comma where nothing is said.")
-                        .example("\";\""),
-                Key.optional("quote", CHARACTER, "What encloses values that contain a delimiter; \" where nothing is said."),
-                Key.optional(
-                                "header",
-                                Form.anyOf(Form.word("true"), Form.flag(), Form.listOf(Form.text("a column"))),
-                                "true when the first line names the columns, or the names when the file has none.")
-                        .example("[cust_no, full_name, e_mail]"),
-                Key.optional("skip", Form.text("a number of lines, at most 9999", LINES), "How many lines stand before the header."),
-                Key.optional("comment", CHARACTER, "Lines that begin with this character are no rows.")
-                        .example("\"#\""));
+                Argument.required("mapping", Shape.TEXT, "The name, as the file is called: partner/feed.in."),
+                Argument.required("entity", Shape.TEXT, "The canonical entity that a row becomes, such as customer."),
+                Argument.required("source", Shape.ANY, "How the partner writes: 'format' and what belongs to it."),
+                Argument.required(
+                        "key", Shape.LIST, "The source field that is the partner's own key, or several together."),
+                Argument.optional(
+                                "version", Shape.ANY, "The source field that is the partner's clock: the newest wins.")
+                        .usually("the order in which rows came"),
+                Argument.required("fields", Shape.ANY, "How each field of the entity is filled."),
+                INVALID,
+                Argument.optional("required", Shape.LIST, "Fields without which a row is rejected."),
+                Argument.optional("reject", Shape.ANY, "Conditions under which a row is rejected."));
     }
 
-    /** As a page shows it: whatever the entity, and without the settings of the types, which have a page of their own. */
-    public static Keys described() {
-        Form field = Form.anyOf(SOURCE_FIELD, Form.listOf(SOURCE_FIELD), Form.block(FIELD), Form.named("a part", Form.block(FIELD)));
-        List<Key> keys = FILE.all().stream()
-                .map(key -> key.equals(FIELDS) ? key.with(Form.named("a canonical field", field)) : key)
+    /** The formats that {@code source: { format: … }} knows, in order. */
+    public static Collection<String> formats() {
+        return SOURCE.keySet();
+    }
+
+    /** Of {@code source}, beside {@code format}; empty for a format that is not known. */
+    public static List<Argument> source(String format) {
+        return SOURCE.getOrDefault(format, List.of());
+    }
+
+    /** Of a field of a mapping, beside the arguments of its semantic type. */
+    public static List<Argument> field() {
+        return List.of(
+                Argument.optional(
+                        "from", Shape.LIST, "The source field, or several of which the first valid one counts."),
+                Argument.optional("join", Shape.LIST, "Source fields that are put together, empty ones left out."),
+                Argument.optional("separator", Shape.TEXT, "What 'join' puts between them.")
+                        .usually(" "),
+                Argument.optional("value", Shape.TEXT, "A fixed value."),
+                Argument.optional("lookup", Shape.ANY, "What the partner's words stand for: word and value."),
+                Argument.optional("default", Shape.TEXT, "The value when the source has none."),
+                Argument.optional("rate", Shape.NUMBER, "What a number is multiplied with, such as an exchange rate."),
+                INVALID);
+    }
+
+    /** Of {@code version}. */
+    public static List<Argument> version() {
+        return List.of(
+                Argument.required("from", Shape.TEXT, "The source field."),
+                Argument.optional("as", Shape.TEXT, "How the time is written, such as dd.MM.yyyy HH:mm:ss."),
+                Argument.optional("zone", Shape.TEXT, "The time zone of times that name none, such as Asia/Shanghai.")
+                        .usually("UTC"));
+    }
+
+    /** Of one rule of {@code reject}. */
+    public static List<Argument> reject() {
+        return List.of(
+                Argument.required("when", Shape.TRUTH, "The condition, over fields of the entity."),
+                Argument.required("code", Shape.TEXT, "A stable word for machines, such as unreachable."),
+                Argument.required("reason", Shape.TEXT, "One plain sentence for the partner, without values."));
+    }
+
+    /** Of a field of a canonical entity, beside the arguments of its semantic type. */
+    public static List<Argument> canonicalField() {
+        return List.of(
+                Argument.required("type", Shape.TEXT, "The semantic type."),
+                Argument.optional("personal", Shape.TEXT, "How much it says about a person.")
+                        .usually("none")
+                        .of("none", "contact", "sensitive"));
+    }
+
+    static List<String> names(List<Argument> arguments, String... more) {
+        return Stream.concat(Stream.of(more), arguments.stream().map(Argument::name))
                 .toList();
-        return Keys.of(FILE.title(), keys);
-    }
-
-    /** The keys of a mapping file; for the entities that are known, with their fields by name. */
-    public static Keys file(Iterable<CanonicalEntity> entities) {
-        Map<String, List<Key>> byEntity = new LinkedHashMap<>();
-        for (CanonicalEntity entity : entities) {
-            byEntity.put(
-                    entity.entity(),
-                    List.of(FIELDS.with(Form.block(fields(entity)))));
-        }
-        return byEntity.isEmpty() ? FILE : FILE.dependingOn("entity", byEntity);
-    }
-
-    private static Keys fields(CanonicalEntity entity) {
-        Map<String, List<Integer>> groups = new LinkedHashMap<>();
-        for (int i = 0; i < entity.schema().size(); i++) {
-            groups.computeIfAbsent(entity.schema().field(i).path().group(), any -> new ArrayList<>()).add(i);
-        }
-        List<Key> keys = new ArrayList<>();
-        groups.forEach((group, members) -> {
-            if (entity.schema().indexOf(group).isPresent()) {
-                keys.add(field(entity, members.get(0), group));
-                return;
-            }
-            List<Key> parts = members.stream()
-                    .map(member -> field(entity, member, entity.schema().field(member).path().leaf()))
-                    .toList();
-            keys.add(Key.optional(group, Form.block(Keys.of(entity.entity() + "." + group, parts)), "Made of parts; map each."));
-            members.forEach(member -> keys.add(field(entity, member, entity.schema().field(member).path().text())));
-        });
-        return Keys.of("fields of " + entity.entity(), keys);
-    }
-
-    private static Key field(CanonicalEntity entity, int index, String name) {
-        List<Key> keys = new ArrayList<>(FIELD.all());
-        Set<String> names = new LinkedHashSet<>(FIELD.names());
-        TypeSettings.of(entity.type(index)).stream().filter(key -> names.add(key.name())).forEach(keys::add);
-        Keys settings = Keys.of("mapping of " + entity.schema().field(index).type(), keys);
-        return Key.optional(
-                name,
-                Form.anyOf(SOURCE_FIELD, Form.listOf(SOURCE_FIELD), Form.block(settings)),
-                entity.type(index).summary());
     }
 }

@@ -11,10 +11,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the {@code source} of a mapping. */
 final class SourceFormatReader {
+
+    private static final Pattern REGION = Pattern.compile("[A-Z]{2}");
+    private static final Pattern LINES = Pattern.compile("\\d{1,4}");
 
     private final DefinitionNode.Mapping node;
     private final Problems problems;
@@ -29,15 +33,14 @@ final class SourceFormatReader {
         if (format.isEmpty()) {
             return Optional.empty();
         }
-        List<String> formats = MappingKeys.FORMATS;
-        if (!formats.contains(format.get())) {
+        if (!MappingKeys.formats().contains(format.get())) {
             error(
                     "format",
-                    "'format' is one of " + String.join(", ", formats)
-                            + Suggestion.didYouMean(format.get(), formats));
+                    "'format' is one of " + String.join(", ", MappingKeys.formats())
+                            + Suggestion.didYouMean(format.get(), MappingKeys.formats()));
             return Optional.empty();
         }
-        node.allowOnly(MappingKeys.SOURCE.namesFor(format.get()), problems);
+        node.allowOnly(MappingKeys.names(MappingKeys.source(format.get()), "format"), problems);
         return Optional.of(read(SourceFormat.Kind.valueOf(format.get().toUpperCase(Locale.ROOT))));
     }
 
@@ -127,7 +130,7 @@ final class SourceFormatReader {
 
     private int skip() {
         String lines = node.text("skip", problems).orElse("0");
-        if (!MappingKeys.LINES.matcher(lines).matches()) {
+        if (!LINES.matcher(lines).matches()) {
             error("skip", "'skip' is the number of lines before the header, at most 9999");
             return 0;
         }
@@ -149,7 +152,7 @@ final class SourceFormatReader {
 
     private @Nullable String region() {
         Optional<String> region = node.text("region", problems);
-        if (region.isPresent() && !MappingKeys.REGION.matcher(region.get()).matches()) {
+        if (region.isPresent() && !REGION.matcher(region.get()).matches()) {
             error("region", "'region' is a country code of two capital letters such as DE");
         }
         return region.orElse(null);

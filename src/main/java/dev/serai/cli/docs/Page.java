@@ -17,6 +17,11 @@ final class Page {
         return this;
     }
 
+    Page subsection(String title) {
+        text.append("\n### ").append(title).append('\n');
+        return this;
+    }
+
     Page paragraph(String sentence) {
         if (!sentence.isEmpty()) {
             text.append('\n').append(sentence).append('\n');

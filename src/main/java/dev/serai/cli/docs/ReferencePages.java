@@ -1,11 +1,15 @@
 package dev.serai.cli.docs;
 
+import dev.serai.definition.Key;
+import dev.serai.function.MappingFunction;
+import dev.serai.function.MappingFunctions;
 import dev.serai.function.SemanticType;
 import dev.serai.function.SemanticTypes;
-import dev.serai.mapping.EntityKeys;
+import dev.serai.function.Topic;
 import dev.serai.strategy.MergeStrategy;
 import dev.serai.strategy.Strategies;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +29,8 @@ final class ReferencePages {
             type.parts().forEach((part, of) -> parts.add(List.of(Page.typed(part), Page.typed(of))));
             page.table(List.of("part", "type"), parts);
             List<List<String>> settings = new ArrayList<>();
-            EntityKeys.settingsOf(type)
+            type.arguments().stream()
+                    .map(Key::of)
                     .forEach(key -> settings.add(List.of(
                             Page.typed(key.name()), key.required() ? "needed" : "", key.summary(), key.form().inWords())));
             page.table(List.of("setting", "", "what it says", "what may stand there"), settings);
@@ -43,6 +48,41 @@ final class ReferencePages {
         new java.util.TreeMap<>(settings).forEach((name, values) -> all.add(name + ": "
                 + (values.size() == 1 ? values.get(0) : values.toString())));
         return Page.typed(String.join(", ", all));
+    }
+
+    static String functions() {
+        Page page = new Page("Functions")
+                .paragraph("What expressions can call. A call may also be written after its first argument, with a dot between."
+                        + " In the examples an empty result means that there is no value, and a result that begins with `!` is the code of an invalid one.");
+        Collection<MappingFunction> all = MappingFunctions.all().list();
+        for (Topic topic : Topic.values()) {
+            List<MappingFunction> ofTopic =
+                    all.stream().filter(function -> function.topic() == topic).toList();
+            if (!ofTopic.isEmpty()) {
+                page.section(topic.title());
+                ofTopic.forEach(function -> function(page, function));
+            }
+        }
+        return page.toString();
+    }
+
+    private static void function(Page page, MappingFunction function) {
+        List<String> names = function.arguments().stream()
+                .map(argument -> argument.name() + (argument.repeats() ? " …" : "") + (argument.required() ? "" : "?"))
+                .toList();
+        page.subsection(function.name() + "(" + String.join(", ", names) + ")")
+                .paragraph(function.summary() + " Gives " + function.result().words() + ".");
+        List<List<String>> arguments = new ArrayList<>();
+        function.arguments()
+                .forEach(argument -> arguments.add(List.of(
+                        Page.typed(argument.name()),
+                        argument.shape().words() + (argument.fixed() ? ", fixed" : ""),
+                        Key.of(argument).summary())));
+        page.table(List.of("argument", "is", "what it says"), arguments);
+        List<List<String>> examples = new ArrayList<>();
+        function.examples()
+                .forEach(example -> examples.add(List.of(Page.typed(example.call()), Page.typed(example.expected()))));
+        page.table(List.of("example", "gives"), examples);
     }
 
     static String strategies() {
@@ -92,6 +132,7 @@ final class ReferencePages {
     static Map<String, String> all(List<SchemaFiles.Kind> kinds, List<TemplateFile> templates) {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("types.md", types());
+        pages.put("functions.md", functions());
         pages.put("strategies.md", strategies());
         pages.put("templates.md", templates(templates));
         pages.put("commands.md", CommandPages.commands());
@@ -106,7 +147,7 @@ final class ReferencePages {
         kinds.forEach(kind -> files.add(List.of(
                 "[" + kind.where() + "](file-" + kind.name() + ".md)", kind.summary())));
         return new Page("Reference")
-                .paragraph("What may be written, and what it does: [semantic types](types.md), [merge strategies](strategies.md),"
+                .paragraph("What may be written, and what it does: [semantic types](types.md), [functions](functions.md), [merge strategies](strategies.md),"
                         + " [channel templates](templates.md), [commands](commands.md), [settings](settings.md).")
                 .table(List.of("file", "says"), files)
                 .toString();
