@@ -112,7 +112,9 @@ public final class JsonSchemas {
         Set<String> dependent = new LinkedHashSet<>();
         selector.byValue().values().forEach(more -> more.forEach(key -> dependent.add(key.name())));
         ObjectNode properties = (ObjectNode) object.get("properties");
-        dependent.stream().filter(name -> !properties.has(name)).forEach(name -> properties.set(name, anyway(selector, name)));
+        dependent.stream()
+                .filter(name -> !properties.has(name))
+                .forEach(name -> properties.set(name, anyway(selector, name)));
         ArrayNode all = object.putArray("allOf");
         selector.byValue().forEach((value, more) -> {
             ObjectNode branch = all.addObject();
@@ -152,7 +154,10 @@ public final class JsonSchemas {
 
     private static String described(Key key) {
         StringBuilder text = new StringBuilder(key.summary());
-        key.examples().forEach(example -> text.append("\n\nExample: ").append(key.name()).append(": ").append(example));
+        key.examples().forEach(example -> text.append("\n\nExample: ")
+                .append(key.name())
+                .append(": ")
+                .append(example));
         return text.toString();
     }
 }

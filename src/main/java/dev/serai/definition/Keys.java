@@ -85,12 +85,10 @@ public final class Keys {
     /** The names that may stand beside this value of the selecting key. */
     public List<String> namesFor(String value) {
         List<String> names = new ArrayList<>(byName.keySet());
-        selector()
-                .map(found -> found.byValue().getOrDefault(value, List.of()))
-                .ifPresent(more -> more.stream()
-                        .map(Key::name)
-                        .filter(name -> !names.contains(name))
-                        .forEach(names::add));
+        selector().map(found -> found.byValue().getOrDefault(value, List.of())).ifPresent(more -> more.stream()
+                .map(Key::name)
+                .filter(name -> !names.contains(name))
+                .forEach(names::add));
         return names;
     }
 }

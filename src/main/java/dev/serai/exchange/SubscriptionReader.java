@@ -9,7 +9,6 @@ import dev.serai.record.EntitySchema;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** Reads one {@code <name>.out.yaml} and holds it against the partner's agreement. */
 final class SubscriptionReader {

@@ -57,12 +57,18 @@ public final class MappingFile {
 
     private static Keys file(Form fields) {
         Map<String, Form> below = Map.of(
-                "source", Form.block(source()),
-                "key", SOURCE_FIELDS,
-                "version", Form.anyOf(SOURCE_FIELD, Form.block(version())),
-                "fields", fields,
-                "required", CANONICAL_FIELDS,
-                "reject", Form.listOf(Form.block(Keys.of("rejection", keys(MappingKeys.reject())))));
+                "source",
+                Form.block(source()),
+                "key",
+                SOURCE_FIELDS,
+                "version",
+                Form.anyOf(SOURCE_FIELD, Form.block(version())),
+                "fields",
+                fields,
+                "required",
+                CANONICAL_FIELDS,
+                "reject",
+                Form.listOf(Form.block(Keys.of("rejection", keys(MappingKeys.reject())))));
         List<Key> all = new ArrayList<>();
         for (Key key : keys(MappingKeys.mapping())) {
             all.add(below.containsKey(key.name()) ? key.with(below.get(key.name())) : key);

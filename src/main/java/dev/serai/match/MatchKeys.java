@@ -1,8 +1,8 @@
 package dev.serai.match;
 
+import dev.serai.definition.Form;
 import dev.serai.definition.Key;
 import dev.serai.definition.Keys;
-import dev.serai.definition.Form;
 
 /** The keys of a match definition, described: {@code canonical/<entity>.match.yaml}. */
 public final class MatchKeys {
@@ -11,7 +11,8 @@ public final class MatchKeys {
 
     public static final Keys FILE = Keys.of(
             "match definition",
-            Key.required("entity", Form.text("an entity"), "The canonical entity, as in the file's name.").example("customer"),
+            Key.required("entity", Form.text("an entity"), "The canonical entity, as in the file's name.")
+                    .example("customer"),
             Key.required(
                             "same_when",
                             Form.listOf(Form.listOf(FIELD)),

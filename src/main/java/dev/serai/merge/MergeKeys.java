@@ -1,8 +1,8 @@
 package dev.serai.merge;
 
+import dev.serai.definition.Form;
 import dev.serai.definition.Key;
 import dev.serai.definition.Keys;
-import dev.serai.definition.Form;
 import dev.serai.strategy.Strategies;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,14 +27,22 @@ public final class MergeKeys {
             Key.optional("combine", Form.word(strategies(true)), "Makes one value out of all that the partners sent.")
                     .example("weighted-mean"),
             WEIGHTS,
-            Key.optional("half_life", Form.text("an age such as 180 days", AGE), "The age at which a value counts half.")
+            Key.optional(
+                            "half_life",
+                            Form.text("an age such as 180 days", AGE),
+                            "The age at which a value counts half.")
                     .example("180 days"),
-            Key.optional("together", Form.flag(), "Whether the parts of a group, such as an address, come from one record."),
-            Key.optional("order", Form.listOf(Form.text("a partner")), "Partners, the most preferred first, for strategies that use an order."));
+            Key.optional(
+                    "together", Form.flag(), "Whether the parts of a group, such as an address, come from one record."),
+            Key.optional(
+                    "order",
+                    Form.listOf(Form.text("a partner")),
+                    "Partners, the most preferred first, for strategies that use an order."));
 
     public static final Keys FILE = Keys.of(
             "merge definition",
-            Key.required("entity", Form.text("an entity"), "The canonical entity, as in the file's name.").example("customer"),
+            Key.required("entity", Form.text("an entity"), "The canonical entity, as in the file's name.")
+                    .example("customer"),
             WEIGHTS,
             Key.optional(
                     "fields",

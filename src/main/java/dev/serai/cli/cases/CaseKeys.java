@@ -21,7 +21,8 @@ public final class CaseKeys {
 
     static final Keys REJECT = Keys.of(
             "expected rejection",
-            Key.required("code", Form.text("a code"), "The code of the rejection.").example("unreachable"),
+            Key.required("code", Form.text("a code"), "The code of the rejection.")
+                    .example("unreachable"),
             Key.optional("field", Form.text("a source field"), "The source field at fault."),
             Key.optional("reason", Form.text("a text"), "A part of the reason."),
             Key.optional("row", COUNTED, "The row, counted from 1."));
@@ -30,20 +31,33 @@ public final class CaseKeys {
 
     static final Keys EXPECT = Keys.of(
             "expected of a mapping",
-            Key.optional("record", RECORD, "The fields that the one record must have; an empty value says that a field must be absent. Fields that are not named are not looked at.")
+            Key.optional(
+                            "record",
+                            RECORD,
+                            "The fields that the one record must have; an empty value says that a field must be absent. Fields that are not named are not looked at.")
                     .example("{ name: Ada Lee, phone: \"\" }"),
             Key.optional("records", Form.listOf(RECORD), "The same for several records, in the order of the rows."),
             Key.optional("key", Form.text("a text"), "The partner's key of the one record."),
-            Key.optional("reject", REJECTION, "The code with which the one row is rejected.").example("unreachable"),
+            Key.optional("reject", REJECTION, "The code with which the one row is rejected.")
+                    .example("unreachable"),
             Key.optional("rejects", Form.listOf(REJECTION), "The same for several rows, in their order."),
-            Key.optional("dropped", Form.listOf(Form.text("a canonical field")), "Fields that must be absent although the source has something there: an invalid value that is dropped.")
+            Key.optional(
+                            "dropped",
+                            Form.listOf(Form.text("a canonical field")),
+                            "Fields that must be absent although the source has something there: an invalid value that is dropped.")
                     .example("[phone]"),
             Key.optional("accepted", COUNTED, "How many rows become records."),
             Key.optional("rejected", COUNTED, "How many rows are rejected."),
-            Key.optional("broken", Form.text("a part of the sentence"), "The input cannot be read to its end; a part of the sentence that says why."),
+            Key.optional(
+                    "broken",
+                    Form.text("a part of the sentence"),
+                    "The input cannot be read to its end; a part of the sentence that says why."),
             Key.optional("inbox", COUNTED, "Through a route: how many records reach the inbox."),
             Key.optional("quarantine", COUNTED, "Through a route: how many rows reach the quarantine."),
-            Key.optional("answer", Form.named("a header or field of the receipt", Form.anything()), "Through a route: what the partner is told, such as the receipt's fields or the HTTP status.")
+            Key.optional(
+                            "answer",
+                            Form.named("a header or field of the receipt", Form.anything()),
+                            "Through a route: what the partner is told, such as the receipt's fields or the HTTP status.")
                     .example("{ status: 200, accepted: 1 }"),
             Key.optional(
                             "subscribers",
@@ -56,9 +70,15 @@ public final class CaseKeys {
     public static final Keys INBOUND = Keys.of(
             "case of a mapping",
             NAME,
-            Key.optional("through", Form.text("a route id"), "The route that the input goes through, with its channels replaced; without it the mapping alone is run.")
+            Key.optional(
+                            "through",
+                            Form.text("a route id"),
+                            "The route that the input goes through, with its channels replaced; without it the mapping alone is run.")
                     .example("acme-customers-in"),
-            Key.optional("input", Form.anyOf(ROW, Form.listOf(ROW), Form.text("a text")), "One row as source fields with values, a list of rows, or a text exactly as the partner sends it.")
+            Key.optional(
+                            "input",
+                            Form.anyOf(ROW, Form.listOf(ROW), Form.text("a text")),
+                            "One row as source fields with values, a list of rows, or a text exactly as the partner sends it.")
                     .example("{ cust_no: A17, full_name: Ada Lee }"),
             Key.optional("input_file", Form.text("a file"), "The file with the input, beside this one."),
             Key.required("expect", Form.block(EXPECT), "What must come of it."));
@@ -68,12 +88,16 @@ public final class CaseKeys {
             Key.optional("id", COUNTED, "The golden number; 1, 2, 3 … where nothing is said."),
             Key.optional("version", COUNTED, "The golden version; 1 where nothing is said."),
             Key.optional("record", RECORD, "The golden values. Without them the customer has gone."),
-            Key.optional("merged_into", COUNTED, "The golden number of the customer that a gone one turned out to be."));
+            Key.optional(
+                    "merged_into", COUNTED, "The golden number of the customer that a gone one turned out to be."));
 
     static final Keys DELIVERED = Keys.of(
             "expected of a subscription",
             Key.optional("content", Form.text("a text"), "Exactly what is sent, character for character."),
-            Key.optional("content_file", Form.text("a file"), "The file, beside this one, with exactly the bytes that are sent."),
+            Key.optional(
+                    "content_file",
+                    Form.text("a file"),
+                    "The file, beside this one, with exactly the bytes that are sent."),
             Key.optional("nothing", Form.flag(), "true: nothing is sent."),
             Key.optional("items", COUNTED, "How many customers are sent."));
 

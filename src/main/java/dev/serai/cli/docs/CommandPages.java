@@ -23,7 +23,8 @@ final class CommandPages {
 
     static String commands() {
         Page page = new Page("Commands")
-                .paragraph("Exit codes: 0 all is well, 1 the run failed, 2 problems were found, 3 the machine lacks something.");
+                .paragraph(
+                        "Exit codes: 0 all is well, 1 the run failed, 2 problems were found, 3 the machine lacks something.");
         new TreeMap<>(Serai.commandLine().getSubcommands()).forEach((name, command) -> describe(page, name, command));
         return page.toString();
     }
@@ -33,15 +34,15 @@ final class CommandPages {
         if (spec.usageMessage().hidden()) {
             return;
         }
-        page.section("serai " + name).paragraph(String.join(" ", spec.usageMessage().description()));
+        page.section("serai " + name)
+                .paragraph(String.join(" ", spec.usageMessage().description()));
         List<List<String>> rows = new ArrayList<>();
         spec.positionalParameters()
                 .forEach(one -> rows.add(List.of(Page.typed(one.paramLabel()), String.join(" ", one.description()))));
         spec.options().stream()
                 .filter(option -> !option.hidden() && !option.usageHelp() && !option.versionHelp())
-                .forEach(option -> rows.add(List.of(
-                        Page.typed(String.join(", ", option.names()) + value(option)),
-                        description(option))));
+                .forEach(option -> rows.add(
+                        List.of(Page.typed(String.join(", ", option.names()) + value(option)), description(option))));
         page.table(List.of("option", "what it does"), rows);
         new TreeMap<>(command.getSubcommands()).forEach((inner, one) -> describe(page, name + " " + inner, one));
     }
@@ -57,7 +58,9 @@ final class CommandPages {
                 ? usual.substring(usual.indexOf(":-") + 2, usual.length() - 1) + ", or "
                         + usual.substring(2, usual.indexOf(":-"))
                 : usual;
-        return String.join(" ", option.description()).replace("${DEFAULT-VALUE}", shown).replace("%n", " ");
+        return String.join(" ", option.description())
+                .replace("${DEFAULT-VALUE}", shown)
+                .replace("%n", " ");
     }
 
     static String settings() {
@@ -81,7 +84,8 @@ final class CommandPages {
                 property.path("description").asText().replaceAll("\\{@code ([^}]*)}", "`$1`"),
                 Page.typed(property.path("defaultValue").asText()))));
         return new Page("Settings")
-                .paragraph("Each is a property, in a file `application.yaml` where the hub is started, or an environment variable. Secrets belong into the environment.")
+                .paragraph(
+                        "Each is a property, in a file `application.yaml` where the hub is started, or an environment variable. Secrets belong into the environment.")
                 .table(List.of("property", "variable", "what it says", "where nothing is said"), rows)
                 .toString();
     }

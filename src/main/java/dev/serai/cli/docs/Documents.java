@@ -27,8 +27,7 @@ final class Documents {
         List<TemplateFile> templates = TemplateFile.below(routes);
         List<SchemaFiles.Kind> kinds = SchemaFiles.all(new TreeMap<>(set.entities()).values(), templates);
         Documents documents = new Documents();
-        kinds.forEach(kind ->
-                documents.texts.put("schema/" + kind.name() + ".schema.json", pretty(kind.schema())));
+        kinds.forEach(kind -> documents.texts.put("schema/" + kind.name() + ".schema.json", pretty(kind.schema())));
         ReferencePages.all(kinds, templates).forEach((name, text) -> documents.texts.put("reference/" + name, text));
         return documents;
     }

@@ -23,7 +23,8 @@ final class KeyPages {
                 .paragraph("For completion in an editor, the file begins with this line:")
                 .code("# yaml-language-server: $schema=../../docs/schema/" + kind.name() + ".schema.json");
         if (kind.form() instanceof Form.ListOf) {
-            page.paragraph("The file is a list; each item has the keys of [" + kind.keys().title() + "].");
+            page.paragraph("The file is a list; each item has the keys of ["
+                    + kind.keys().title() + "].");
         }
         pages.blocks.values().forEach(keys -> block(page, keys));
         return page.toString();
@@ -32,9 +33,9 @@ final class KeyPages {
     private void collect(Keys keys) {
         if (blocks.putIfAbsent(keys.title(), keys) == null) {
             keys.all().forEach(key -> collect(key.form()));
-            keys.selector().ifPresent(selector -> selector.byValue()
-                    .values()
-                    .forEach(more -> more.forEach(key -> collect(key.form()))));
+            keys.selector()
+                    .ifPresent(selector ->
+                            selector.byValue().values().forEach(more -> more.forEach(key -> collect(key.form()))));
         }
     }
 

@@ -43,7 +43,10 @@ final class Page {
     private void row(List<String> cells) {
         text.append("| ");
         text.append(String.join(
-                " | ", cells.stream().map(cell -> cell.replace("|", "\\|").replace("\n", " ")).toList()));
+                " | ",
+                cells.stream()
+                        .map(cell -> cell.replace("|", "\\|").replace("\n", " "))
+                        .toList()));
         text.append(" |\n");
     }
 

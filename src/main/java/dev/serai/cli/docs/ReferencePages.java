@@ -21,8 +21,9 @@ final class ReferencePages {
     private ReferencePages() {}
 
     static String types() {
-        Page page = new Page("Semantic types").paragraph(
-                "The type of a canonical field brings its cleansing and its check along. In the examples an empty result means that the field is empty, and a result that begins with `!` is the code of an invalid value.");
+        Page page = new Page("Semantic types")
+                .paragraph(
+                        "The type of a canonical field brings its cleansing and its check along. In the examples an empty result means that the field is empty, and a result that begins with `!` is the code of an invalid value.");
         for (SemanticType type : SemanticTypes.load().all()) {
             page.section(type.name()).paragraph(type.summary());
             List<List<String>> parts = new ArrayList<>();
@@ -32,12 +33,17 @@ final class ReferencePages {
             type.arguments().stream()
                     .map(Key::of)
                     .forEach(key -> settings.add(List.of(
-                            Page.typed(key.name()), key.required() ? "needed" : "", key.summary(), key.form().inWords())));
+                            Page.typed(key.name()),
+                            key.required() ? "needed" : "",
+                            key.summary(),
+                            key.form().inWords())));
             page.table(List.of("setting", "", "what it says", "what may stand there"), settings);
             List<List<String>> examples = new ArrayList<>();
             type.examples()
                     .forEach(example -> examples.add(List.of(
-                            Page.typed(example.given()), settings(example.settings()), Page.typed(example.expected()))));
+                            Page.typed(example.given()),
+                            settings(example.settings()),
+                            Page.typed(example.expected()))));
             page.table(List.of("given", "with", "becomes"), examples);
         }
         return page.toString();
@@ -45,15 +51,17 @@ final class ReferencePages {
 
     private static String settings(Map<String, List<String>> settings) {
         List<String> all = new ArrayList<>();
-        new java.util.TreeMap<>(settings).forEach((name, values) -> all.add(name + ": "
-                + (values.size() == 1 ? values.get(0) : values.toString())));
+        new java.util.TreeMap<>(settings)
+                .forEach((name, values) ->
+                        all.add(name + ": " + (values.size() == 1 ? values.get(0) : values.toString())));
         return Page.typed(String.join(", ", all));
     }
 
     static String functions() {
         Page page = new Page("Functions")
-                .paragraph("What expressions can call. A call may also be written after its first argument, with a dot between."
-                        + " In the examples an empty result means that there is no value, and a result that begins with `!` is the code of an invalid one.");
+                .paragraph(
+                        "What expressions can call. A call may also be written after its first argument, with a dot between."
+                                + " In the examples an empty result means that there is no value, and a result that begins with `!` is the code of an invalid one.");
         Collection<MappingFunction> all = MappingFunctions.all().list();
         for (Topic topic : Topic.values()) {
             List<MappingFunction> ofTopic =
@@ -86,8 +94,9 @@ final class ReferencePages {
     }
 
     static String strategies() {
-        Page page = new Page("Merge strategies").paragraph(
-                "How one golden value comes about, in `mappings/canonical/<entity>.merge.yaml`. In the examples each voice is a partner, its weight and its value, the oldest first.");
+        Page page = new Page("Merge strategies")
+                .paragraph(
+                        "How one golden value comes about, in `mappings/canonical/<entity>.merge.yaml`. In the examples each voice is a partner, its weight and its value, the oldest first.");
         for (MergeStrategy strategy : Strategies.load().all()) {
             String key = strategy.combines() ? "combine" : "choose";
             page.section(strategy.name())
@@ -112,8 +121,9 @@ final class ReferencePages {
     }
 
     static String templates(List<TemplateFile> templates) {
-        Page page = new Page("Channel templates").paragraph(
-                "A partner's route file, `routes/partners/<partner>.camel.yaml`, names templates and their parameters.");
+        Page page = new Page("Channel templates")
+                .paragraph(
+                        "A partner's route file, `routes/partners/<partner>.camel.yaml`, names templates and their parameters.");
         for (TemplateFile template : templates) {
             page.section(template.id()).paragraph(template.description() + ".").paragraph(template.about());
             List<List<String>> rows = new ArrayList<>();
@@ -144,11 +154,12 @@ final class ReferencePages {
 
     private static String index(List<SchemaFiles.Kind> kinds) {
         List<List<String>> files = new ArrayList<>();
-        kinds.forEach(kind -> files.add(List.of(
-                "[" + kind.where() + "](file-" + kind.name() + ".md)", kind.summary())));
+        kinds.forEach(
+                kind -> files.add(List.of("[" + kind.where() + "](file-" + kind.name() + ".md)", kind.summary())));
         return new Page("Reference")
-                .paragraph("What may be written, and what it does: [semantic types](types.md), [functions](functions.md), [merge strategies](strategies.md),"
-                        + " [channel templates](templates.md), [commands](commands.md), [settings](settings.md).")
+                .paragraph(
+                        "What may be written, and what it does: [semantic types](types.md), [functions](functions.md), [merge strategies](strategies.md),"
+                                + " [channel templates](templates.md), [commands](commands.md), [settings](settings.md).")
                 .table(List.of("file", "says"), files)
                 .toString();
     }

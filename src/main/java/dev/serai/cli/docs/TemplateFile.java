@@ -35,7 +35,9 @@ record TemplateFile(String id, String description, String about, List<Parameter>
     static List<TemplateFile> below(Path routes) {
         try (Stream<Path> files = Files.walk(routes)) {
             List<TemplateFile> found = new ArrayList<>();
-            for (Path file : files.filter(path -> path.toString().endsWith(".camel.yaml")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".camel.yaml"))
+                    .sorted()
+                    .toList()) {
                 found.addAll(read(file));
             }
             return found;
@@ -51,8 +53,8 @@ record TemplateFile(String id, String description, String about, List<Parameter>
         DefinitionReader.read(file.toString(), text, problems)
                 .map(root -> root.asItems("a route file", problems))
                 .orElse(List.of())
-                .forEach(item -> mapping(item, "routeTemplate")
-                        .ifPresent(template -> found.add(of(template, head(text)))));
+                .forEach(item ->
+                        mapping(item, "routeTemplate").ifPresent(template -> found.add(of(template, head(text)))));
         return found;
     }
 
@@ -76,9 +78,10 @@ record TemplateFile(String id, String description, String about, List<Parameter>
         List<Parameter> parameters = new ArrayList<>();
         template.items("parameters", new Problems()).forEach(item -> {
             if (item instanceof DefinitionNode.Mapping one) {
-                boolean required = !one.has("defaultValue") && !text(one, "required").equals("false");
-                parameters.add(
-                        new Parameter(text(one, "name"), text(one, "description"), text(one, "defaultValue"), required));
+                boolean required =
+                        !one.has("defaultValue") && !text(one, "required").equals("false");
+                parameters.add(new Parameter(
+                        text(one, "name"), text(one, "description"), text(one, "defaultValue"), required));
             }
         });
         return new TemplateFile(text(template, "id"), text(template, "description"), about, parameters);
@@ -96,8 +99,7 @@ record TemplateFile(String id, String description, String about, List<Parameter>
             ids.put(template.id(), template.description());
             byTemplate.put(template.id(), List.of(template.parametersKey()));
         }
-        Key parameters = Key.optional(
-                "parameters", Form.listOf(Form.anything()), "What the template is told.");
+        Key parameters = Key.optional("parameters", Form.listOf(Form.anything()), "What the template is told.");
         Keys use = Keys.of(
                         "use of a template",
                         Key.required("routeTemplateRef", Form.word(ids), "The channel template."),
@@ -114,7 +116,10 @@ record TemplateFile(String id, String description, String about, List<Parameter>
         Keys parameter = Keys.of(
                 "parameter of " + id,
                 Key.required("name", Form.word(names), "The parameter."),
-                Key.required("value", Form.text("a value"), "Its value; {{name}} stands for a setting from the environment."));
+                Key.required(
+                        "value",
+                        Form.text("a value"),
+                        "Its value; {{name}} stands for a setting from the environment."));
         String told = parameters.stream()
                 .map(one -> one.name() + (one.required() ? " (needed)" : "") + ": " + one.description())
                 .collect(Collectors.joining("\n\n"));

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -41,19 +42,28 @@ class SchemaAgreesWithReaderTest {
     void whatTheSchemaRefusesTheReaderRefusesToo(String kind, String file, @TempDir Path copy) throws IOException {
         copy(copy);
         JsonNode whole = YamlAsJson.of(Files.readString(FULL.resolve(file)));
-        assertThat(SchemaFilesTest.refusals(KINDS.get(kind), whole)).isEmpty();
+        assertThat(SchemaFilesTest.refusals(kind(kind), whole)).isEmpty();
         assertThat(problems(copy)).isEmpty();
         for (Damage damage : damages(whole)) {
             Files.writeString(copy.resolve(file), damage.file().toString());
             List<String> reader = problems(copy);
-            boolean schemaRefuses = !SchemaFilesTest.refusals(KINDS.get(kind), damage.file()).isEmpty();
+            boolean schemaRefuses =
+                    !SchemaFilesTest.refusals(kind(kind), damage.file()).isEmpty();
             if (schemaRefuses) {
-                assertThat(reader).as("%s: the schema refuses it, the reader takes it", damage.what()).isNotEmpty();
+                assertThat(reader)
+                        .as("%s: the schema refuses it, the reader takes it", damage.what())
+                        .isNotEmpty();
             }
             if (reader.stream().anyMatch(SchemaAgreesWithReaderTest::isAboutTheShape)) {
-                assertThat(schemaRefuses).as("%s: the reader says %s, the schema takes it", damage.what(), reader).isTrue();
+                assertThat(schemaRefuses)
+                        .as("%s: the reader says %s, the schema takes it", damage.what(), reader)
+                        .isTrue();
             }
         }
+    }
+
+    private static SchemaFiles.Kind kind(String name) {
+        return Objects.requireNonNull(KINDS.get(name), name);
     }
 
     /** What no cross-check, but the place itself says. */
@@ -68,7 +78,7 @@ class SchemaAgreesWithReaderTest {
     @CsvSource({"entity", "match", "merge", "partner", "inbound", "subscription"})
     void theFilesUseEveryKey(String kind) throws IOException {
         TreeSet<String> described = new TreeSet<>();
-        collect(KINDS.get(kind).keys(), described, new TreeSet<>());
+        collect(kind(kind).keys(), described, new TreeSet<>());
         TreeSet<String> used = new TreeSet<>();
         try (Stream<Path> files = Files.walk(FULL)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -76,7 +86,9 @@ class SchemaAgreesWithReaderTest {
             }
         }
         described.removeAll(used);
-        assertThat(described).as("keys that no file in %s uses: add them there", FULL).isEmpty();
+        assertThat(described)
+                .as("keys that no file in %s uses: add them there", FULL)
+                .isEmpty();
     }
 
     private static void collect(dev.serai.definition.Keys keys, TreeSet<String> names, TreeSet<String> seen) {
@@ -127,7 +139,9 @@ class SchemaAgreesWithReaderTest {
                 String inner = path + "/" + key.replace("~", "~0").replace("/", "~1");
                 damages.add(changed(whole, path, "lacks " + key, at -> ((ObjectNode) at).remove(key)));
                 for (JsonNode other : List.of(
-                        json.textNode("zzz zzz"), json.arrayNode().add("zzz"), json.objectNode().put("zzz", "zzz"))) {
+                        json.textNode("zzz zzz"),
+                        json.arrayNode().add("zzz"),
+                        json.objectNode().put("zzz", "zzz"))) {
                     damages.add(changed(
                             whole, path, "has for " + key + ": " + other, at -> ((ObjectNode) at).set(key, other)));
                 }

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -27,14 +28,12 @@ class SchemaFilesTest {
 
     static Map<String, SchemaFiles.Kind> kinds(Path mappings) {
         var set = Workspace.load(mappings, "mappings");
-        return SchemaFiles.all(
-                        new TreeMap<>(set.entities()).values(), TemplateFile.below(Path.of("routes")))
-                .stream()
+        return SchemaFiles.all(new TreeMap<>(set.entities()).values(), TemplateFile.below(Path.of("routes"))).stream()
                 .collect(Collectors.toMap(SchemaFiles.Kind::name, Function.identity()));
     }
 
     private static List<String> refusals(String kind, JsonNode file) {
-        return refusals(KINDS.get(kind), file);
+        return refusals(Objects.requireNonNull(KINDS.get(kind)), file);
     }
 
     static List<String> refusals(SchemaFiles.Kind kind, JsonNode file) {
@@ -50,7 +49,8 @@ class SchemaFilesTest {
         try (Stream<Path> mappings = Files.walk(Path.of("mappings"));
                 Stream<Path> routes = Files.walk(Path.of("routes/partners"))) {
             return Stream.concat(mappings, routes)
-                    .filter(file -> file.toString().endsWith(".yaml") && !file.toString().endsWith(".model.yaml"))
+                    .filter(file -> file.toString().endsWith(".yaml")
+                            && !file.toString().endsWith(".model.yaml"))
                     .sorted()
                     .toList();
         }
@@ -62,16 +62,15 @@ class SchemaFilesTest {
         String text = Files.readString(file);
         String header = text.lines().findFirst().orElse("");
         assertThat(header).startsWith("# yaml-language-server: $schema=");
-        Path schema = file.resolveSibling(header.substring(header.indexOf('=') + 1)).normalize();
+        Path schema =
+                file.resolveSibling(header.substring(header.indexOf('=') + 1)).normalize();
         assertThat(schema).exists();
         String kind = schema.getFileName().toString().replace(".schema.json", "");
         assertThat(refusals(kind, YamlAsJson.of(text))).isEmpty();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             mappings/acme/customers.in.yaml       | inbound        | 'entity: customer'      | 'entty: customer'
             mappings/acme/customers.in.yaml       | inbound        | format: csv             | format: cvs
             mappings/acme/customers.in.yaml       | inbound        | charset:                | charst:
@@ -110,8 +109,14 @@ class SchemaFilesTest {
         KINDS.forEach((name, kind) -> kind.schema()
                 .findValues("properties")
                 .forEach(properties -> properties.properties().forEach(key -> {
-                    boolean condition = key.getValue().has("const") || key.getValue().isBoolean();
-                    assertThat(condition || key.getValue().path("description").asText().length() > 10)
+                    boolean condition =
+                            key.getValue().has("const") || key.getValue().isBoolean();
+                    assertThat(condition
+                                    || key.getValue()
+                                                    .path("description")
+                                                    .asText()
+                                                    .length()
+                                            > 10)
                             .as("%s: %s", name, key.getKey())
                             .isTrue();
                 })));
