@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             LintCommand.class,
+            dev.serai.cli.cases.TestCommand.class,
             StatusCommand.class,
             KeyCommand.class,
             dev.serai.cli.docs.DocsCommand.class,
