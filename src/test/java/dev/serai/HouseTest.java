@@ -31,6 +31,7 @@ class HouseTest {
             "mapping", Set.of("function", "expression"),
             "match", Set.of(),
             "merge", Set.of("strategy"),
+            "truth", Set.of("strategy"),
             "exchange", Set.of("expression"));
 
     @ArchTest

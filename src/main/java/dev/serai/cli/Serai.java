@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
             LintCommand.class,
             dev.serai.cli.cases.TestCommand.class,
             StatusCommand.class,
+            dev.serai.cli.trial.TryCommand.class,
+            dev.serai.cli.draft.NewCommand.class,
             KeyCommand.class,
             dev.serai.cli.docs.DocsCommand.class,
             dev.serai.cli.bench.BenchCommand.class

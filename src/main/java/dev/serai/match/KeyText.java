@@ -36,7 +36,12 @@ final class KeyText {
     }
 
     private static boolean isAscii(String text) {
-        return text.chars().allMatch(c -> c <= LAST_ASCII);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > LAST_ASCII) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Only marks of the Latin, Greek and Cyrillic kind: elsewhere a mark makes another letter. */

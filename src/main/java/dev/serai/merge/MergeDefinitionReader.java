@@ -9,8 +9,8 @@ import dev.serai.record.FieldPath;
 import dev.serai.record.ValueKind;
 import dev.serai.strategy.MergeStrategy;
 import dev.serai.strategy.Strategies;
+import dev.serai.strategy.Terms;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +30,9 @@ final class MergeDefinitionReader {
     private final Strategies strategies;
     private final Problems problems;
     private final MergeSettings settings;
+    private final WeighingReader weighings;
+    private final TermsReader terms;
+    private @Nullable Long ageFrom;
 
     MergeDefinitionReader(
             EntitySchema schema, Map<String, BigDecimal> partnerWeights, Strategies strategies, Problems problems) {
@@ -38,11 +41,13 @@ final class MergeDefinitionReader {
         this.strategies = strategies;
         this.problems = problems;
         this.settings = new MergeSettings(partnerWeights.keySet(), problems);
+        this.weighings = new WeighingReader(problems);
+        this.terms = new TermsReader(schema, settings, problems);
     }
 
     /** The rules of an entity about which nothing is said. */
     List<FieldRule> usual() {
-        return inSchemaOrder(new HashMap<>(), partnerWeights);
+        return RuleOrder.of(all(new HashMap<>(), partnerWeights), schema, null, problems);
     }
 
     List<FieldRule> read(DefinitionNode.Mapping root) {
@@ -53,6 +58,7 @@ final class MergeDefinitionReader {
                         root.get("entity").orElse(root).at(),
                         "this file is about '" + schema.entity() + "', not '" + entity + "'"));
         Map<String, BigDecimal> weights = settings.weights(root, partnerWeights);
+        ageFrom = weighings.ageFrom(root).orElse(null);
         Map<Integer, FieldRule> byField = new HashMap<>();
         root.mapping("fields", problems).ifPresent(fields -> {
             for (String path : fields.keys()) {
@@ -62,7 +68,8 @@ final class MergeDefinitionReader {
                 }
             }
         });
-        return inSchemaOrder(byField, weights);
+        DefinitionNode.Mapping fields = root.mapping("fields", new Problems()).orElse(root);
+        return RuleOrder.of(all(byField, weights), schema, fields, problems);
     }
 
     private List<Integer> indexes(String path, DefinitionNode.Mapping fields) {
@@ -104,23 +111,13 @@ final class MergeDefinitionReader {
         if (strategy.isEmpty()) {
             return List.of();
         }
-        if (node.has("order") && !strategy.get().understandsOrder()) {
-            problems.error(node.keyAt("order"), "'" + strategy.get().name() + "' does not use an order");
-        }
         FieldRule rule = new FieldRule(
                 indexes,
                 strategy.get(),
-                settings.weights(node, fileWeights),
-                settings.halfLife(node),
-                settings.order(node));
-        return together ? List.of(rule) : separately(rule);
-    }
-
-    private static List<FieldRule> separately(FieldRule rule) {
-        return rule.fields().stream()
-                .map(index ->
-                        new FieldRule(List.of(index), rule.strategy(), rule.weights(), rule.halfLife(), rule.order()))
-                .toList();
+                weighings.read(node, settings.weights(node, fileWeights), ageFrom),
+                terms.read(node, strategy.get()),
+                terms.follows(node, strategy.get()));
+        return together ? List.of(rule) : indexes.stream().map(rule::only).toList();
     }
 
     private Optional<MergeStrategy> strategy(DefinitionNode.Mapping node, List<Integer> indexes, boolean together) {
@@ -179,8 +176,7 @@ final class MergeDefinitionReader {
     }
 
     /** Completes the rules: a group of which no field is named comes together, everything else field by field. */
-    private List<FieldRule> inSchemaOrder(Map<Integer, FieldRule> byField, Map<String, BigDecimal> weights) {
-        List<FieldRule> rules = new ArrayList<>();
+    private Map<Integer, FieldRule> all(Map<Integer, FieldRule> byField, Map<String, BigDecimal> weights) {
         Map<Integer, FieldRule> all = new HashMap<>(byField);
         for (int i = 0; i < schema.size(); i++) {
             if (!all.containsKey(i)) {
@@ -191,12 +187,8 @@ final class MergeDefinitionReader {
                 FieldRule rule = usualRule(fields, weights);
                 fields.forEach(field -> all.put(field, rule));
             }
-            FieldRule rule = all.get(i);
-            if (rule != null && !rules.contains(rule)) {
-                rules.add(rule);
-            }
         }
-        return rules;
+        return all;
     }
 
     private FieldRule usualRule(List<Integer> fields, Map<String, BigDecimal> weights) {
@@ -204,6 +196,6 @@ final class MergeDefinitionReader {
         MergeStrategy strategy = strategies
                 .find(usualName(kind))
                 .orElseThrow(() -> new IllegalStateException("the usual strategies are not on the class path"));
-        return new FieldRule(fields, strategy, weights, null, List.of());
+        return new FieldRule(fields, strategy, Weighing.plain(weights), Terms.NONE, FieldRule.NOBODY);
     }
 }

@@ -91,7 +91,7 @@ final class CaseFiles {
             problems.error(node.at(), "'golden' is missing: the golden record, or a list of them");
         }
         if (expect.isPresent()) {
-            cases.add(new TestCase(file.toAbsolutePath().getParent(), subject, inbound, name, node));
+            cases.add(new TestCase(file.toAbsolutePath().resolveSibling(""), subject, inbound, name, node));
         }
     }
 

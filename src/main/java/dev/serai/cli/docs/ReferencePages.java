@@ -8,12 +8,14 @@ import dev.serai.function.SemanticTypes;
 import dev.serai.function.Topic;
 import dev.serai.strategy.MergeStrategy;
 import dev.serai.strategy.Strategies;
+import dev.serai.strategy.Terms;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The reference pages of what describes itself in code: types, strategies, channel templates. */
 final class ReferencePages {
@@ -108,16 +110,42 @@ final class ReferencePages {
                                             .map(kind -> kind.name().toLowerCase(Locale.ROOT))
                                             .sorted()
                                             .toList())
-                            + "." + (strategy.understandsOrder() ? " It uses an `order`." : ""));
+                            + ".");
+            page.table(
+                    List.of("it also reads", "what it says"),
+                    strategy.arguments().stream()
+                            .map(argument -> List.of(Page.typed(argument.name()), argument.summary()))
+                            .toList());
             List<List<String>> examples = new ArrayList<>();
             strategy.examples()
                     .forEach(example -> examples.add(List.of(
                             String.join("; ", example.given()),
-                            String.join(", ", example.order()),
-                            Page.typed(example.expected()))));
-            page.table(List.of("voices", "order", "becomes"), examples);
+                            terms(example.terms()),
+                            Page.typed(String.valueOf(example.expected()).replace("null", "")))));
+            page.table(List.of("voices", "with", "becomes"), examples);
         }
         return page.toString();
+    }
+
+    private static String terms(Terms terms) {
+        List<String> said = new ArrayList<>();
+        if (!terms.order().isEmpty()) {
+            said.add("order: [" + String.join(", ", terms.order()) + "]");
+        }
+        if (terms.near() != null) {
+            said.add("near: " + terms.near());
+        }
+        if (terms.normalised()) {
+            said.add("normalised: true");
+        }
+        if (!terms.followed().isEmpty()) {
+            String partners = terms.followed().stream()
+                    .map(record -> record.partner())
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            said.add("the field that it follows is of " + partners);
+        }
+        return Page.typed(String.join(", ", said));
     }
 
     static String templates(List<TemplateFile> templates) {
