@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -29,22 +28,17 @@ public final class SuggestedWeights {
     private final Findings findings;
     private final Map<String, List<Findings.Reliability>> byAttribute = new LinkedHashMap<>();
 
-    private SuggestedWeights(Findings findings, Predicate<String> attributes) {
+    private SuggestedWeights(Findings findings) {
         this.findings = findings;
         for (Findings.Reliability one : findings.reliabilities()) {
-            if (one.evidence() >= ENOUGH && attributes.test(one.attribute())) {
+            if (one.evidence() >= ENOUGH) {
                 byAttribute.computeIfAbsent(one.attribute(), any -> new ArrayList<>()).add(one);
             }
         }
     }
 
     public static SuggestedWeights of(Findings findings) {
-        return new SuggestedWeights(findings, any -> true);
-    }
-
-    /** @param attributes those for which a weight means trust */
-    public static SuggestedWeights of(Findings findings, Predicate<String> attributes) {
-        return new SuggestedWeights(findings, attributes);
+        return new SuggestedWeights(findings);
     }
 
     /** The weight of each source by attribute. */
