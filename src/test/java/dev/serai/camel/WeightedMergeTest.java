@@ -66,7 +66,7 @@ class WeightedMergeTest {
 
         golden.assertIsSatisfied();
         Exchange merged = golden.getExchanges().get(0);
-        assertThat(merged.getMessage().getBody(Map.class))
+        assertThat(merged.getMessage().getBody())
                 .isEqualTo(Map.of(
                         "name", "Eda",
                         "credit_score", new java.math.BigDecimal("642.8571"),
