@@ -23,10 +23,12 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             LintCommand.class,
+            dev.serai.cli.cases.TestCommand.class,
             StatusCommand.class,
             dev.serai.cli.trial.TryCommand.class,
             dev.serai.cli.draft.NewCommand.class,
             KeyCommand.class,
+            dev.serai.cli.docs.DocsCommand.class,
             dev.serai.cli.golden.ExplainCommand.class,
             dev.serai.cli.golden.RemergeCommand.class,
             dev.serai.cli.golden.LearnCommand.class,
@@ -55,7 +57,8 @@ public final class Serai implements Runnable {
         return commandLine().execute(arguments);
     }
 
-    static CommandLine commandLine() {
+    /** The command with all its subcommands, ready to parse. */
+    public static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Serai());
         addDemo(line);
         line.setExecutionExceptionHandler((e, at, parsed) -> explain(e, at));
