@@ -41,6 +41,11 @@ public final class WeightedMerger implements Merger {
         return event.kind() == ClusterEvent.Kind.CREATED || event.kind() == ClusterEvent.Kind.SPLIT;
     }
 
+    /** Who follows the records of a customer must hear of them, also where no value changed. */
+    private static boolean isNews(ClusterEvent event) {
+        return event.kind() == ClusterEvent.Kind.JOINED || event.kind() == ClusterEvent.Kind.MOVED;
+    }
+
     private Optional<GoldenChange> change(Cluster cluster, @Nullable GoldenChange before) {
         long version = before == null ? 1 : before.version() + 1;
         long previous = before == null ? 0 : before.sequence();
@@ -50,7 +55,7 @@ public final class WeightedMerger implements Merger {
         }
         Golden golden = Golden.of(cluster.members(), definition);
         CanonicalRecord old = before == null ? null : before.content();
-        if (golden.content().equals(old)) {
+        if (golden.content().equals(old) && !isNews(cluster.event())) {
             return Optional.empty();
         }
         return Optional.of(new GoldenChange(

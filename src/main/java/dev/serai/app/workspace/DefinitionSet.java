@@ -6,6 +6,7 @@ import dev.serai.exchange.SubscriptionDefinition;
 import dev.serai.mapping.CanonicalEntity;
 import dev.serai.mapping.InboundMapping;
 import dev.serai.match.MatchDefinition;
+import dev.serai.match.incremental.Epochs;
 import dev.serai.merge.MergeDefinition;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param revision changes when any definition changes
  * @param entities by name
  * @param matching by entity, one for each
+ * @param linking by entity, for those that are matched by a model: the texts of definition and model
  * @param merging by entity, one for each
  * @param partners by name
  * @param mappings by name, such as {@code acme/customers.in}
@@ -27,6 +29,7 @@ public record DefinitionSet(
         String revision,
         Map<String, CanonicalEntity> entities,
         Map<String, MatchDefinition> matching,
+        Map<String, Epochs.Wanted> linking,
         Map<String, MergeDefinition> merging,
         Map<String, PartnerDefinition> partners,
         Map<String, InboundMapping> mappings,
@@ -36,6 +39,7 @@ public record DefinitionSet(
     public DefinitionSet {
         entities = Map.copyOf(entities);
         matching = Map.copyOf(matching);
+        linking = Map.copyOf(linking);
         merging = Map.copyOf(merging);
         partners = Map.copyOf(partners);
         mappings = Map.copyOf(mappings);

@@ -58,7 +58,7 @@ final class MatchStage implements Stage {
         }
     }
 
-    private static HikariDataSource open(EmbeddedDatabase server) {
+    static HikariDataSource open(EmbeddedDatabase server) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(server.url());
         config.setUsername(server.user());
