@@ -32,6 +32,7 @@ class HouseTest {
             "match", Set.of("comparator"),
             "comparator", Set.of(),
             "merge", Set.of("strategy"),
+            "truth", Set.of("strategy"),
             "exchange", Set.of("expression"));
 
     @ArchTest

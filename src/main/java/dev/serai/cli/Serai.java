@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             LintCommand.class,
             StatusCommand.class,
+            dev.serai.cli.trial.TryCommand.class,
+            dev.serai.cli.draft.NewCommand.class,
             KeyCommand.class,
             dev.serai.cli.bench.BenchCommand.class
         },

@@ -40,12 +40,22 @@ final class CompiledMapping implements InboundMapping {
 
     @Override
     public BatchReader read(InputStream source, Intake intake, int batchSize) {
-        return new MappedBatches(plan, new StreamOpening(plan, source), intake, batchSize);
+        return new MappedBatches(plan, new StreamOpening(plan, source), new RowMapper(plan, intake), batchSize);
+    }
+
+    @Override
+    public BatchReader watch(InputStream source, Intake intake, RowWatcher watcher) {
+        return new MappedBatches(plan, new StreamOpening(plan, source), new RowMapper(plan, intake, watcher), 1);
+    }
+
+    @Override
+    public Wiring wiring() {
+        return Wiring.of(plan);
     }
 
     @Override
     public BatchReader readRows(Iterator<? extends Map<String, ?>> rows, Intake intake, int batchSize) {
-        return new MappedBatches(plan, new TableOpening(plan, rows), intake, batchSize);
+        return new MappedBatches(plan, new TableOpening(plan, rows), new RowMapper(plan, intake), batchSize);
     }
 
     private record StreamOpening(MappingPlan plan, InputStream source) implements MappedBatches.Opening {

@@ -20,8 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Compiles what a mapping says about one field. */
 final class FieldCompiler {
 
-    private static final Set<String> OWN_KEYS =
-            Set.of("from", "join", "separator", "value", "lookup", "default", "invalid", "rate");
+    private static final Set<String> OWN_KEYS = Set.copyOf(MappingKeys.names(MappingKeys.field()));
     private static final String CURRENCY = "currency";
 
     private final CanonicalEntity entity;

@@ -31,15 +31,15 @@ final class MappedBatches implements BatchReader {
     private long accepted;
     private long rejected;
 
-    MappedBatches(MappingPlan plan, Opening opening, Intake intake, int batchSize) {
+    MappedBatches(MappingPlan plan, Opening opening, RowMapper mapper, int batchSize) {
         if (batchSize < 1) {
             throw new IllegalArgumentException("a batch has at least one row, not " + batchSize);
         }
         this.opening = opening;
-        this.intake = intake;
+        this.intake = mapper.intake();
         this.batchSize = batchSize;
         this.ownVersions = plan.version() != null;
-        this.mapper = new RowMapper(plan, intake);
+        this.mapper = mapper;
     }
 
     @Override

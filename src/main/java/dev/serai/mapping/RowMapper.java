@@ -10,6 +10,8 @@ import dev.serai.record.RecordKey;
 import dev.serai.record.RecordVersion;
 import dev.serai.record.RejectedRow;
 import dev.serai.record.SourceRecord;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of one intake into canonical records or rejections. Not for use by several threads. */
@@ -23,7 +25,15 @@ final class RowMapper {
     private final ContentWriter content = new ContentWriter();
     private final long receivedAt;
 
+    private final @Nullable RowWatcher watcher;
+
     RowMapper(MappingPlan plan, Intake intake) {
+        this(plan, intake, null);
+    }
+
+    /** @param watcher hears of each row, or null */
+    RowMapper(MappingPlan plan, Intake intake, @Nullable RowWatcher watcher) {
+        this.watcher = watcher;
         this.plan = plan;
         this.intake = intake;
         this.record = CanonicalRecord.builder(plan.schema());
@@ -32,7 +42,14 @@ final class RowMapper {
         this.receivedAt = VersionRule.micros(intake.receivedAt());
     }
 
+    Intake intake() {
+        return intake;
+    }
+
     void map(Row row, BatchBuilder batch) {
+        if (watcher != null) {
+            watcher.row(row.raw(), sources(row));
+        }
         RowFault unreadable = row.fault();
         if (unreadable != null) {
             reject(row, null, unreadable, batch);
@@ -55,6 +72,18 @@ final class RowMapper {
             return;
         }
         accept(row, key, version, batch);
+    }
+
+    /** What the row holds for the mapping; nothing when it cannot be read. */
+    private Map<String, String> sources(Row row) {
+        Map<String, String> sources = new LinkedHashMap<>();
+        for (int slot = 0; slot < plan.slots().size() && row.fault() == null; slot++) {
+            String value = row.value(slot);
+            if (value != null) {
+                sources.put(plan.slots().name(slot), value.replace(Row.BETWEEN_VALUES, ';'));
+            }
+        }
+        return sources;
     }
 
     private @Nullable RowFault keyFault(@Nullable String key) {
@@ -108,8 +137,12 @@ final class RowMapper {
                     value = null;
                 }
             }
-            if (value == null && invalid != null && wrong != null && !rule.dropInvalid()) {
-                return new RowFault(wrong.label(), invalid.code(), invalid.reason());
+            if (value == null && invalid != null && wrong != null) {
+                RowFault fault = new RowFault(wrong.label(), invalid.code(), invalid.reason());
+                if (!rule.dropInvalid()) {
+                    return fault;
+                }
+                tellDropped(rule, fault);
             }
             value = value == null ? rule.fallback() : value;
             record.set(rule.target(), value);
@@ -118,6 +151,12 @@ final class RowMapper {
             }
         }
         return null;
+    }
+
+    private void tellDropped(FieldRule rule, RowFault fault) {
+        if (watcher != null) {
+            watcher.dropped(plan.schema().field(rule.target()).path().text(), fault);
+        }
     }
 
     private @Nullable RowFault check() {

@@ -1,7 +1,7 @@
 package dev.serai.store;
 
-import dev.serai.match.incremental.Epochs;
 import dev.serai.match.StoredRecord;
+import dev.serai.match.incremental.Epochs;
 import dev.serai.record.EntitySchema;
 import dev.serai.record.RecordKey;
 import java.sql.ResultSet;
@@ -22,8 +22,8 @@ public final class PostgresEpochs implements Epochs {
     private static final String PLAIN_PLANS = "SELECT set_config('enable_seqscan', 'off', true),"
             + " set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)";
 
-    private static final String LOCK = PLAIN_PLANS
-            + ", pg_advisory_xact_lock(hashtextextended(current_schema() || '.match.' || ?, 0))";
+    private static final String LOCK =
+            PLAIN_PLANS + ", pg_advisory_xact_lock(hashtextextended(current_schema() || '.match.' || ?, 0))";
 
     private static final String SELECT = "SELECT number, entity, revision, definition, model, state,"
             + " swept >= unswept_until AS swept FROM match_epoch ";
@@ -86,8 +86,8 @@ public final class PostgresEpochs implements Epochs {
 
     /** Until the transaction ends; false when the table is no more, because its epoch ended or was never committed. */
     static boolean plainPlans(JdbcTemplate jdbc, String table) {
-        return Boolean.TRUE.equals(
-                jdbc.query(PLAIN_PLANS + ", to_regclass(?) IS NOT NULL", rows -> rows.next() && rows.getBoolean(4), table));
+        return Boolean.TRUE.equals(jdbc.query(
+                PLAIN_PLANS + ", to_regclass(?) IS NOT NULL", rows -> rows.next() && rows.getBoolean(4), table));
     }
 
     @Override
@@ -119,11 +119,7 @@ public final class PostgresEpochs implements Epochs {
                 row.getString("revision"),
                 row.getString("definition"),
                 row.getString("model"));
-        return new Epoch(
-                row.getInt("number"),
-                what,
-                State.valueOf(row.getString("state")),
-                row.getBoolean("swept"));
+        return new Epoch(row.getInt("number"), what, State.valueOf(row.getString("state")), row.getBoolean("swept"));
     }
 
     @Override
@@ -170,8 +166,8 @@ public final class PostgresEpochs implements Epochs {
                 building.number(),
                 limit,
                 schema.entity());
-        List<StoredRecord> next = jdbc.query(
-                NEXT, (row, index) -> PostgresSourceRecords.member(schema, row), limit, building.number());
+        List<StoredRecord> next =
+                jdbc.query(NEXT, (row, index) -> PostgresSourceRecords.member(schema, row), limit, building.number());
         if (!next.isEmpty()) {
             RecordKey last = next.get(next.size() - 1).record().key();
             jdbc.update(

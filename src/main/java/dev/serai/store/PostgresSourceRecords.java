@@ -176,8 +176,12 @@ public final class PostgresSourceRecords implements SourceRecords {
     }
 
     private void add(List<StorePlan.Added> added) {
+        List<String> contents = added.parallelStream()
+                .map(one -> CanonicalJson.write(one.record().content()))
+                .toList();
         Rows rows = new Rows(10, added.size());
-        for (StorePlan.Added one : added) {
+        for (int i = 0; i < contents.size(); i++) {
+            StorePlan.Added one = added.get(i);
             SourceRecord record = one.record();
             rows.row()
                     .add(one.golden())
@@ -186,7 +190,7 @@ public final class PostgresSourceRecords implements SourceRecords {
                     .add(record.key().sourceKey())
                     .add(record.version().number())
                     .add(record.version().content().asUuid())
-                    .add(CanonicalJson.write(record.content()))
+                    .add(contents.get(i))
                     .add(record.lineage().intake())
                     .add(record.lineage().row())
                     .add(record.lineage().revision());

@@ -2,6 +2,8 @@ package dev.serai.camel;
 
 import dev.serai.mapping.BatchReader;
 import dev.serai.mapping.InboundMapping;
+import dev.serai.mapping.RowWatcher;
+import dev.serai.mapping.Wiring;
 import dev.serai.record.Batch;
 import dev.serai.record.CanonicalRecord;
 import dev.serai.record.ContentHash;
@@ -34,6 +36,16 @@ record LineMapping(String name, String partner, String entity, String revision) 
     @Override
     public BatchReader read(InputStream source, Intake intake, int batchSize) {
         return new Reader(intake, batchSize, lines(source), source);
+    }
+
+    @Override
+    public BatchReader watch(InputStream source, Intake intake, RowWatcher watcher) {
+        return read(source, intake, 1);
+    }
+
+    @Override
+    public Wiring wiring() {
+        return new Wiring(List.of("id"), null, Map.of("name", List.of("name")));
     }
 
     @Override

@@ -44,8 +44,7 @@ class EpochsIT {
                     return new EpochBuilder.Shadow(
                             model,
                             new ShadowLinker(
-                                    model,
-                                    new PostgresLinkIndex(line.database.dataSource(), tables, model, null)));
+                                    model, new PostgresLinkIndex(line.database.dataSource(), tables, model, null)));
                 },
                 line::open);
     }
@@ -86,8 +85,7 @@ class EpochsIT {
         }
         assertThat(database.jdbc().queryForList("SELECT state FROM match_epoch ORDER BY number", String.class))
                 .containsExactly("ENDED", "LIVE");
-        assertThat(database.jdbc()
-                        .queryForObject("SELECT count(*) FROM match_node_2 WHERE golden <= 0", Integer.class))
+        assertThat(database.jdbc().queryForObject("SELECT count(*) FROM match_node_2 WHERE golden <= 0", Integer.class))
                 .isZero();
     }
 

@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Matches and merges batches that are in memory, each in a transaction that is committed to disk, on an empty database. */
 final class MatchStage implements Stage {
 
-    private static final int WORKERS = 2;
+    private static final int WORKERS = 3;
 
     private final BenchDefinitions definitions;
 

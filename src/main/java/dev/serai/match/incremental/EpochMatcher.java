@@ -50,7 +50,10 @@ public final class EpochMatcher implements Matcher {
         Optional<Epochs.Epoch> live = live();
         if (live.isEmpty()) {
             MatchResult result = before.match(batch);
-            note(result.stored() == 0 ? List.of() : batch.records().stream().map(SourceRecord::key).toList());
+            note(
+                    result.stored() == 0
+                            ? List.of()
+                            : batch.records().stream().map(SourceRecord::key).toList());
             return result;
         }
         Running now = running(live.get());
