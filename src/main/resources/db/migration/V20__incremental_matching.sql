@@ -15,6 +15,7 @@ CREATE TABLE match_epoch (
     read_key       text        NOT NULL DEFAULT '',
     swept          bigint      NOT NULL DEFAULT 0,    -- nodes up to here have been given their golden ids since it went live
     unswept_until  bigint      NOT NULL DEFAULT 0,    -- nodes after this never needed it
+    asked_by       text,                              -- who asked for it to be switched on
     capped_changes bigint      NOT NULL DEFAULT 0,
     begun_at       timestamptz NOT NULL DEFAULT now(),
     live_at        timestamptz,

@@ -1,5 +1,10 @@
 package dev.serai.app;
 
+import dev.serai.app.live.LiveMatching;
+import dev.serai.app.settings.MatchingSettings;
+import javax.sql.DataSource;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import dev.serai.app.live.Background;
 import dev.serai.app.live.LiveDefinitions;
 import dev.serai.app.live.LiveRoutes;
@@ -47,6 +52,28 @@ class CamelConfiguration {
     @Bean
     Reloader reloader(LiveDefinitions definitions, LiveRoutes routes, HubSettings hub) {
         return new Reloader(definitions, routes, hub);
+    }
+
+    /** On a thread of its own: a model may take an hour to be brought to all records. */
+    @Bean
+    Background matchingBackground() {
+        return new Background();
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> matchAnew(
+            LiveMatching matching, Background matchingBackground, MatchingSettings settings) {
+        return ready -> matchingBackground.every(settings.every(), "matching anew", matching::look);
+    }
+
+    @Bean
+    LiveMatching liveMatching(
+            LiveDefinitions definitions,
+            Engines engines,
+            DataSource database,
+            PlatformTransactionManager transactions,
+            MatchingSettings settings) {
+        return new LiveMatching(definitions, engines, database, new TransactionTemplate(transactions), settings);
     }
 
     @Bean

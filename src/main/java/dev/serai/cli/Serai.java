@@ -27,6 +27,10 @@ import picocli.CommandLine.Spec;
             dev.serai.cli.trial.TryCommand.class,
             dev.serai.cli.draft.NewCommand.class,
             KeyCommand.class,
+            dev.serai.cli.matching.LearnCommand.class,
+            dev.serai.cli.matching.EvaluateCommand.class,
+            dev.serai.cli.matching.WhyCommand.class,
+            dev.serai.cli.matching.RematchCommand.class,
             dev.serai.cli.bench.BenchCommand.class
         },
         footer = {

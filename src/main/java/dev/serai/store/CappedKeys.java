@@ -3,7 +3,6 @@ package dev.serai.store;
 import dev.serai.match.incremental.LinkPlan;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -25,14 +24,19 @@ final class CappedKeys {
         this.epoch = epoch;
     }
 
+    private record State(long changes, boolean decided) {}
+
     /** Asked once in a transaction, before it changes anything. */
     synchronized Set<Long> now() {
-        Map<String, Object> state = jdbc.queryForMap(
-                "SELECT capped_changes, EXISTS (SELECT FROM match_constraint c WHERE c.entity = e.entity) AS decided"
+        long changes = seen;
+        for (State state : jdbc.query(
+                "SELECT capped_changes, EXISTS (SELECT FROM match_constraint c WHERE c.entity = e.entity)"
                         + " FROM match_epoch e WHERE number = ?",
-                epoch);
-        constraints = (Boolean) state.get("decided");
-        long changes = (Long) state.get("capped_changes");
+                (row, index) -> new State(row.getLong(1), row.getBoolean(2)),
+                epoch)) {
+            changes = state.changes();
+            constraints = state.decided();
+        }
         if (changes != seen) {
             jdbc.query(
                     "SELECT key, capped FROM match_capped WHERE epoch = ? AND change > ?",

@@ -6,6 +6,8 @@ import dev.serai.match.incremental.IncrementalMatcher;
 import dev.serai.match.incremental.LinkModel;
 import dev.serai.match.incremental.ShadowLinker;
 import dev.serai.record.EntitySchema;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
@@ -16,6 +18,8 @@ public final class LinkStores {
     private final EntitySchema schema;
     private final Function<Epochs.Wanted, LinkModel> models;
     private final PostgresSourceStore sources;
+    private final Map<Integer, IncrementalMatcher> matchers = new ConcurrentHashMap<>();
+    private final Map<Integer, EpochBuilder.Shadow> shadows = new ConcurrentHashMap<>();
 
     /** @param models compiles the texts of an epoch */
     public LinkStores(DataSource dataSource, EntitySchema schema, Function<Epochs.Wanted, LinkModel> models) {
@@ -25,8 +29,13 @@ public final class LinkStores {
         this.sources = new PostgresSourceStore(dataSource, schema);
     }
 
-    /** A live epoch. */
+    /** A live epoch; the same each time. */
     public IncrementalMatcher matcher(Epochs.Epoch epoch) {
+        matchers.keySet().removeIf(number -> number < epoch.number());
+        return matchers.computeIfAbsent(epoch.number(), any -> openMatcher(epoch));
+    }
+
+    private IncrementalMatcher openMatcher(Epochs.Epoch epoch) {
         PostgresEpochs.Tables tables = new PostgresEpochs.Tables(schema.entity(), epoch.number());
         LinkModel model = models.apply(epoch.what());
         return new IncrementalMatcher(
@@ -38,8 +47,13 @@ public final class LinkStores {
                         new PostgresProposals(dataSource, tables)));
     }
 
-    /** An epoch that is being built. */
+    /** An epoch that is being built; the same each time. */
     public EpochBuilder.Shadow shadow(Epochs.Epoch epoch) {
+        shadows.keySet().removeIf(number -> number < epoch.number());
+        return shadows.computeIfAbsent(epoch.number(), any -> openShadow(epoch));
+    }
+
+    private EpochBuilder.Shadow openShadow(Epochs.Epoch epoch) {
         PostgresEpochs.Tables tables = new PostgresEpochs.Tables(schema.entity(), epoch.number());
         LinkModel model = models.apply(epoch.what());
         return new EpochBuilder.Shadow(

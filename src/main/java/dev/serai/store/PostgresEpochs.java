@@ -25,7 +25,7 @@ public final class PostgresEpochs implements Epochs {
     private static final String LOCK =
             PLAIN_PLANS + ", pg_advisory_xact_lock(hashtextextended(current_schema() || '.match.' || ?, 0))";
 
-    private static final String SELECT = "SELECT number, entity, revision, definition, model, state,"
+    private static final String SELECT = "SELECT number, entity, revision, definition, model, state, asked_by,"
             + " swept >= unswept_until AS swept FROM match_epoch ";
 
     private static final String CHANGED = """
@@ -119,7 +119,7 @@ public final class PostgresEpochs implements Epochs {
                 row.getString("revision"),
                 row.getString("definition"),
                 row.getString("model"));
-        return new Epoch(row.getInt("number"), what, State.valueOf(row.getString("state")), row.getBoolean("swept"));
+        return new Epoch(row.getInt("number"), what, State.valueOf(row.getString("state")), row.getString("asked_by") != null, row.getBoolean("swept"));
     }
 
     @Override
@@ -143,7 +143,7 @@ public final class PostgresEpochs implements Epochs {
         Tables tables = new Tables(wanted.entity(), number);
         jdbc.execute("CREATE TABLE " + tables.nodes() + " (LIKE match_node INCLUDING ALL) WITH (fillfactor = 90)");
         jdbc.execute("CREATE TABLE " + tables.blocks() + " (LIKE match_block INCLUDING ALL)");
-        return new Epoch(number, wanted, state, true);
+        return new Epoch(number, wanted, state, false, true);
     }
 
     @Override

@@ -47,8 +47,7 @@ final class EpochLine {
         this.models = models;
         this.epochs = new PostgresEpochs(database.dataSource(), entity -> merging.schema());
         this.sources = new PostgresSourceStore(database.dataSource(), merging.schema());
-        this.merger =
-                new WeightedMerger(merging, new PostgresGoldenRecords(database.dataSource(), merging.schema()));
+        this.merger = new WeightedMerger(merging, new PostgresGoldenRecords(database.dataSource(), merging.schema()));
         this.matcher = new EpochMatcher(epochs, wanted, this::open, batch -> {
             throw new IllegalStateException("no epoch is live");
         });

@@ -68,7 +68,14 @@ class EpochsIT {
             line.feed(Customers.batch(all.subList(i, i + 3)));
         }
         line.feed(IncrementalMatchingIT.batches(all.subList(900, 1_200), new java.util.Random(3), 60), 2);
-        assertThat(switchOn()).isTrue();
+        PostgresEpochDesk desk = new PostgresEpochDesk(database.dataSource());
+        PostgresEpochDesk.Difference difference =
+                desk.difference(desk.next("customer").orElseThrow());
+        assertThat(difference.joins() + difference.splits()).isPositive();
+        assertThat(difference.touched()).isBetween(difference.splits(), difference.now());
+        assertThat(switchOn(false)).isFalse();
+        desk.ask(desk.next("customer").orElseThrow(), "the steward");
+        assertThat(switchOn(false)).isTrue();
         assertThat(sweep()).isTrue();
         line.feed(IncrementalMatchingIT.batches(all.subList(1_200, 1_500), new java.util.Random(4), 60), 2);
         builder = builder(line);
@@ -104,8 +111,8 @@ class EpochsIT {
         return Boolean.TRUE.equals(database.transaction().execute(status -> builder.build(NEW, 120)));
     }
 
-    private boolean switchOn() {
-        return Boolean.TRUE.equals(database.transaction().execute(status -> builder.switchOn(NEW)));
+    private boolean switchOn(boolean unasked) {
+        return Boolean.TRUE.equals(database.transaction().execute(status -> builder.switchOn(NEW, unasked)));
     }
 
     private boolean sweep() {

@@ -79,8 +79,8 @@ public final class HubEngines implements Engines {
         if (wanted == null) {
             return definite;
         }
-        LinkStores stores = new LinkStores(
-                database, definition.schema(), texts -> ResolverModel.of(texts, definition.schema()));
+        LinkStores stores =
+                new LinkStores(database, definition.schema(), texts -> ResolverModel.of(texts, definition.schema()));
         PostgresEpochs epochs = new PostgresEpochs(database, entity -> definition.schema());
         return new EpochMatcher(epochs, wanted, stores::matcher, definite);
     }

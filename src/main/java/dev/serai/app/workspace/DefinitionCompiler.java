@@ -97,9 +97,11 @@ final class DefinitionCompiler {
         if (model == null && !path.isEmpty()) {
             problems.warning(
                     start("canonical/" + entity + ".match.yaml"),
-                    "there is no " + shown(path) + " yet; what is usual is used until 'serai learn " + entity + "' writes it");
+                    "there is no " + shown(path) + " yet; what is usual is used until 'serai learn " + entity
+                            + "' writes it");
         }
-        if (model == null || MatchModel.read(shown(path), model, match, problems).isPresent()) {
+        if (model == null
+                || MatchModel.read(shown(path), model, match, problems).isPresent()) {
             linking.put(entity, ModelTexts.wanted(match, text, model));
         }
     }

@@ -54,7 +54,8 @@ final class ModelLine {
     ModelLine(BenchDefinitions definitions, DataSource database, MatchModel model) {
         MatchDefinition definition = definition(definitions);
         EntitySchema schema = definition.schema();
-        MergeDefinition merge = Objects.requireNonNull(definitions.set().merging().get(BenchDefinitions.ENTITY));
+        MergeDefinition merge =
+                Objects.requireNonNull(definitions.set().merging().get(BenchDefinitions.ENTITY));
         Epochs.Wanted wanted = ModelTexts.wanted(definition, text(), model.write());
         LinkStores stores = new LinkStores(database, schema, texts -> ResolverModel.of(texts, schema));
         this.jdbc = new JdbcTemplate(database);
@@ -69,7 +70,8 @@ final class ModelLine {
     }
 
     static MatchDefinition definition(BenchDefinitions definitions) {
-        EntitySchema schema = Objects.requireNonNull(definitions.set().entities().get(BenchDefinitions.ENTITY))
+        EntitySchema schema = Objects.requireNonNull(
+                        definitions.set().entities().get(BenchDefinitions.ENTITY))
                 .schema();
         Problems problems = new Problems();
         return MatchDefinition.read("model.match.yaml", text(), schema, problems)

@@ -78,7 +78,8 @@ final class ModelStage implements Stage {
                 rates.add(rows, BatchChunks.rows(now), watch.seconds() - before);
             }
             Counts.same("rows in the database", rows, line.rows());
-            return watch.measurement(rows, rates.shown() + "; single records " + line.latencies(singles, SINGLES) + "; " + line.sizes());
+            return watch.measurement(
+                    rows, rates.shown() + "; single records " + line.latencies(singles, SINGLES) + "; " + line.sizes());
         } finally {
             workers.shutdownNow();
         }

@@ -48,7 +48,7 @@ final class Aftermath {
         }
         ends();
         clusters.sort(Comparator.comparingLong(cluster -> cluster.id().number()));
-        store(contents);
+        store();
     }
 
     private void number() {
@@ -202,7 +202,7 @@ final class Aftermath {
                 .forEach(number -> clusters.add(new Cluster(id(number), List.of(), Set.of(), ClusterEvent.retired())));
     }
 
-    private void store(Map<Long, SourceRecord> contents) {
+    private void store() {
         List<StoredRecord> added = new ArrayList<>();
         List<StoredRecord> replaced = new ArrayList<>();
         List<StorePlan.Moved> moved = new ArrayList<>();

@@ -79,11 +79,16 @@ public final class EpochBuilder {
         return true;
     }
 
-    /** Switches the epoch on that has read everything, if that is the wanted one; false when there is none. */
-    public boolean switchOn(Epochs.Wanted wanted) {
+    /**
+     * Switches the epoch on that has read everything, if that is the wanted one; false when there is none.
+     *
+     * @param unasked also when nobody asked for it; the first epoch of an entity need not be asked for
+     */
+    public boolean switchOn(Epochs.Wanted wanted, boolean unasked) {
         epochs.lock(wanted.entity());
         Optional<Epochs.Epoch> next = epochs.next(wanted.entity());
         if (next.isEmpty()
+                || !(unasked || next.get().asked() || epochs.live(wanted.entity()).isEmpty())
                 || next.get().state() != Epochs.State.READY
                 || !next.get().what().revision().equals(wanted.revision())) {
             return false;

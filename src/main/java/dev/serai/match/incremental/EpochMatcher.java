@@ -58,7 +58,7 @@ public final class EpochMatcher implements Matcher {
         }
         Running now = running(live.get());
         IncrementalMatcher.Prepared ready =
-                prepared == null || now != guessed ? now.matcher().prepare(batch) : prepared;
+                prepared == null || guessed == null || now.epoch() != guessed.epoch() ? now.matcher().prepare(batch) : prepared;
         MatchResult result = now.matcher().match(ready);
         note(IncrementalMatcher.changed(ready));
         return result;

@@ -39,9 +39,10 @@ public interface Epochs {
     /**
      * An epoch as it is stored.
      *
+     * @param asked true when somebody asked for it to be switched on
      * @param swept false while golden ids are being brought into line with it
      */
-    record Epoch(int number, Wanted what, State state, boolean swept) {}
+    record Epoch(int number, Wanted what, State state, boolean asked, boolean swept) {}
 
     /** Keeps every other writer of the entity out until the transaction ends; comes before the other calls. */
     void lock(String entity);

@@ -10,7 +10,11 @@ public final class ModelTexts {
 
     private ModelTexts() {}
 
-    /** @param model the text of the model, or null for the shipped one */
+    /**
+     * The epoch that two texts ask for.
+     *
+     * @param model the text of the model, or null for the shipped one
+     */
     public static Epochs.Wanted wanted(MatchDefinition definition, String text, @Nullable String model) {
         String all = definition.revision() + '\n' + (model == null ? "" : model);
         String revision = ContentHash.of(all.getBytes(StandardCharsets.UTF_8))

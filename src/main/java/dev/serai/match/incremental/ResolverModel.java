@@ -106,17 +106,22 @@ public final class ResolverModel implements LinkModel {
 
     @Override
     public Traits decode(byte[] bytes) {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        String partner = text(buffer, buffer.getShort());
-        String sourceKey = text(buffer, buffer.getShort());
-        CanonicalRecord content = CanonicalJson.read(schema, text(buffer, buffer.remaining()));
-        return prepare(new RecordKey(partner, schema.entity(), sourceKey), content);
+        int partner = length(bytes, 0);
+        int sourceKey = length(bytes, Short.BYTES + partner);
+        int content = 2 * Short.BYTES + partner + sourceKey;
+        RecordKey key = new RecordKey(
+                text(bytes, Short.BYTES, partner),
+                schema.entity(),
+                text(bytes, 2 * Short.BYTES + partner, sourceKey));
+        return prepare(key, CanonicalJson.read(schema, text(bytes, content, bytes.length - content)));
     }
 
-    private static String text(ByteBuffer buffer, int length) {
-        String text = new String(buffer.array(), buffer.position(), length, StandardCharsets.UTF_8);
-        buffer.position(buffer.position() + length);
-        return text;
+    private static int length(byte[] bytes, int at) {
+        return (bytes[at] & 0xff) << Byte.SIZE | bytes[at + 1] & 0xff;
+    }
+
+    private static String text(byte[] bytes, int at, int length) {
+        return new String(bytes, at, length, StandardCharsets.UTF_8);
     }
 
     @Override
@@ -137,13 +142,14 @@ public final class ResolverModel implements LinkModel {
     @Override
     public Grouping group(List<Traits> members, Collection<LinkEdge> edges, Collection<LinkConstraint> constraints) {
         List<Edge> weighed = edges.stream()
-                .map(edge -> new Edge(
-                        Math.min(edge.one(), edge.other()), Math.max(edge.one(), edge.other()), edge.weight()))
+                .map(edge ->
+                        new Edge(Math.min(edge.one(), edge.other()), Math.max(edge.one(), edge.other()), edge.weight()))
                 .toList();
         Partition partition = Partition.of(
                 members.stream().map(member -> ((Resolved) member).prepared).toList(),
                 weighed,
-                Constraints.of(constraints.stream().map(ResolverModel::constraint).toList()),
+                Constraints.of(
+                        constraints.stream().map(ResolverModel::constraint).toList()),
                 resolver);
         return new Grouping(partition.clusters(), doubts(partition.suspicions()));
     }
@@ -159,12 +165,16 @@ public final class ResolverModel implements LinkModel {
     private static List<Doubt> doubts(List<Suspicion> suspicions) {
         List<Doubt> doubts = new ArrayList<>();
         for (Suspicion suspicion : suspicions) {
-            List<RecordKey> keys = new ArrayList<>(suspicion.one().subList(0, Math.min(2, suspicion.one().size())));
+            List<RecordKey> keys = new ArrayList<>(
+                    suspicion.one().subList(0, Math.min(2, suspicion.one().size())));
             suspicion.other().stream().findFirst().ifPresent(other -> keys.add(1, other));
             if (keys.size() > 1 && !keys.get(0).equals(keys.get(1))) {
                 boolean ordered = keys.get(0).compareTo(keys.get(1)) < 0;
                 doubts.add(new Doubt(
-                        suspicion.kind().name(), keys.get(ordered ? 0 : 1), keys.get(ordered ? 1 : 0), suspicion.weight()));
+                        suspicion.kind().name(),
+                        keys.get(ordered ? 0 : 1),
+                        keys.get(ordered ? 1 : 0),
+                        suspicion.weight()));
             }
         }
         return doubts;

@@ -21,7 +21,8 @@ public final class Guesser {
 
     /** @param region of the partner where it is known */
     public Draft guess(Sample sample, CanonicalEntity entity, Optional<String> region) {
-        List<ColumnFacts> columns = sample.columns().stream().map(ColumnFacts::new).toList();
+        List<ColumnFacts> columns =
+                sample.columns().stream().map(ColumnFacts::new).toList();
         Draft.Guess where = region.map(known -> new Draft.Guess(known, 1))
                 .orElseGet(() -> new RegionGuess(types).of(columns, likely(columns)));
         Draft.Key key = KeyGuess.of(columns, role(Concept.KEY));

@@ -44,9 +44,9 @@ final class KeyGuess {
             doubt = "it is not called like a key";
         }
         if (!column.column().isUnique()) {
-            long repeated = column.column().given().size() - column.column().distinct().size();
-            doubt = String.format(
-                    Locale.ROOT, "%d rows repeat the key of another: are they newer versions?", repeated);
+            long repeated =
+                    column.column().given().size() - column.column().distinct().size();
+            doubt = String.format(Locale.ROOT, "%d rows repeat the key of another: are they newer versions?", repeated);
         }
         return new Draft.Key(List.of(column.column().name()), score, doubt);
     }
