@@ -1,17 +1,15 @@
 package dev.serai.app;
 
-import dev.serai.app.live.LiveMatching;
-import dev.serai.app.settings.MatchingSettings;
-import javax.sql.DataSource;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import dev.serai.app.live.Background;
 import dev.serai.app.live.LiveDefinitions;
+import dev.serai.app.live.LiveMatching;
 import dev.serai.app.live.LiveRoutes;
 import dev.serai.app.live.Reloader;
 import dev.serai.app.settings.HubSettings;
+import dev.serai.app.settings.MatchingSettings;
 import dev.serai.app.settings.ReloadSettings;
 import dev.serai.camel.Engines;
+import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -19,6 +17,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Brings the route files into Camel, at the start and whenever they change. */
 @Configuration(proxyBeanMethods = false)

@@ -31,6 +31,11 @@ public final class DefinitionFolders {
         return existing(routes, "routes", "--routes");
     }
 
+    /** The folder of the routes, which need not be there for what only looks at mappings. */
+    public Path routesIfAny() {
+        return routes;
+    }
+
     public Path mappings() {
         return existing(mappings, "mappings", "--mappings");
     }

@@ -39,7 +39,8 @@ public final class HubDatabase {
                     environment.getProperty("serai.database.password", "")));
         }
         if (!Files.isDirectory(data.resolve("postgresql"))) {
-            throw new EnvironmentProblem("no hub has run on " + data + " yet; say --data DIR, or set SERAI_DATABASE_URL");
+            throw new EnvironmentProblem(
+                    "no hub has run on " + data + " yet; say --data DIR, or set SERAI_DATABASE_URL");
         }
         int port = environment.getProperty("serai.embedded.database.port", Integer.class, EmbeddedPlan.DATABASE_PORT);
         EmbeddedDatabase embedded = new EmbeddedDatabase(data, port, new EmbeddedSecrets(data.resolve("secrets")));

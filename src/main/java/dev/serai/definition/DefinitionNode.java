@@ -86,6 +86,11 @@ public sealed interface DefinitionNode {
             return this;
         }
 
+        /** As the other, for keys that describe themselves. */
+        public Mapping allowOnly(Keys allowed, Problems problems) {
+            return allowOnly(allowed.names(), problems);
+        }
+
         /** The text of a key, or empty with an error when the key is missing or not a single value. */
         public Optional<String> requiredText(String key, Problems problems) {
             if (!has(key)) {

@@ -89,7 +89,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** True when a server runs on this data folder. */
     public static boolean runsOn(Path data) {
-        return Postmaster.of(data.toAbsolutePath().normalize().resolve("postgresql")).isPresent();
+        return Postmaster.of(data.toAbsolutePath().normalize().resolve("postgresql"))
+                .isPresent();
     }
 
     public String url() {

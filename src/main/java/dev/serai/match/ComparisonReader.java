@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads what is compared: plain names of fields, each with the comparison that is usual for its type, or more at length. */
 final class ComparisonReader {
 
-    private static final List<String> KEYS = List.of("field", "fields", "as", "frequency");
     private static final Set<String> PLACE_COMPARATORS = Set.of("street", "city", "postcode");
     private static final Set<String> PLACE_NAMES = Set.of("region", "state", "country", "county", "province");
     static final Comparators ALL = Comparators.load();
@@ -70,7 +69,7 @@ final class ComparisonReader {
     }
 
     private void readLong(DefinitionNode.Mapping item) {
-        item.allowOnly(KEYS, problems);
+        item.allowOnly(MatchKeys.COMPARISON, problems);
         List<Integer> fields = new ArrayList<>();
         item.get("field").ifPresent(node -> node.asText("'field'", problems)
                 .ifPresent(path -> names.field(path, node).ifPresent(fields::add)));

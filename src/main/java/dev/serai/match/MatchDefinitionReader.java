@@ -13,18 +13,6 @@ import java.util.TreeSet;
 /** Reads a match definition and checks each name in it. */
 final class MatchDefinitionReader {
 
-    private static final List<String> KEYS = List.of(
-            "entity",
-            "compare",
-            "block",
-            "exclusive",
-            "stable",
-            "same_when",
-            "never_when",
-            "free_of_duplicates",
-            "thresholds",
-            "model");
-
     private final EntitySchema schema;
     private final Problems problems;
     private final FieldNames names;
@@ -36,7 +24,7 @@ final class MatchDefinitionReader {
     }
 
     MatchDefinition.Parts read(DefinitionNode.Mapping root) {
-        root.allowOnly(KEYS, problems);
+        root.allowOnly(MatchKeys.FILE, problems);
         root.requiredText("entity", problems)
                 .filter(entity -> !entity.equals(schema.entity()))
                 .ifPresent(entity -> problems.error(

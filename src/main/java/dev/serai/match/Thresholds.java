@@ -17,8 +17,6 @@ public record Thresholds(
 
     static final Thresholds USUAL = new Thresholds(6.6, 0, -2, -4, 500, 200);
 
-    static final List<String> KEYS =
-            List.of("automatic", "edge", "cluster", "store", "largest_block", "largest_component");
 
     /** Weights further from 0 count as this much in a mean. */
     double cap() {

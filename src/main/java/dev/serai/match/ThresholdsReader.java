@@ -18,7 +18,7 @@ final class ThresholdsReader {
         if (given == null) {
             return usual;
         }
-        given.allowOnly(Thresholds.KEYS, problems);
+        given.allowOnly(MatchKeys.THRESHOLDS, problems);
         Thresholds read = new Thresholds(
                 number(given, "automatic", usual.automatic()),
                 number(given, "edge", usual.edge()),

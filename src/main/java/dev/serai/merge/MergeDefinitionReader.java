@@ -22,20 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads a merge definition into one rule a field; collects every problem on the way. */
 final class MergeDefinitionReader {
 
-    private static final List<String> FILE_KEYS = List.of("entity", "weights", "age_from", "fields");
-    private static final List<String> FIELD_KEYS = List.of(
-            "choose",
-            "combine",
-            "weights",
-            "half_life",
-            "decay",
-            "doubtful",
-            "confirm",
-            "together",
-            "order",
-            "near",
-            "normalised",
-            "on");
     private static final String VOTE = "weighted-vote";
     private static final String UNION = "union";
 
@@ -65,7 +51,7 @@ final class MergeDefinitionReader {
     }
 
     List<FieldRule> read(DefinitionNode.Mapping root) {
-        root.allowOnly(FILE_KEYS, problems);
+        root.allowOnly(MergeKeys.FILE, problems);
         root.requiredText("entity", problems)
                 .filter(entity -> !entity.equals(schema.entity()))
                 .ifPresent(entity -> problems.error(
@@ -118,7 +104,7 @@ final class MergeDefinitionReader {
         if (read.isEmpty()) {
             return List.of();
         }
-        DefinitionNode.Mapping node = read.get().allowOnly(FIELD_KEYS, problems);
+        DefinitionNode.Mapping node = read.get().allowOnly(MergeKeys.FIELD, problems);
         boolean group = schema.indexOf(path).isEmpty();
         boolean together = settings.together(node, group);
         Optional<MergeStrategy> strategy = strategy(node, indexes, together);

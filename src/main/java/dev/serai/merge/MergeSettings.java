@@ -11,13 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** Reads the settings of a merge definition that are about partners and about the fields of a group. */
 final class MergeSettings {
 
     private static final Set<String> YES_OR_NO = Set.of("true", "false");
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
     private final Set<String> partners;
     private final Problems problems;
 
@@ -34,7 +32,7 @@ final class MergeSettings {
                 DefinitionNode value = mapping.get(partner).orElse(mapping);
                 checkPartner(partner, new DefinitionNode.Scalar(mapping.keyAt(partner), partner, false));
                 value.asText("a weight", problems).ifPresent(text -> {
-                    if (NUMBER.matcher(text).matches()) {
+                    if (MergeKeys.WEIGHT.matcher(text).matches()) {
                         weights.put(partner, new BigDecimal(text));
                     } else {
                         problems.error(value.at(), "a weight is a number that is zero or more, such as 2 or 0.5");

@@ -13,13 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the keys that only some strategies understand. */
 final class TermsReader {
 
-    private static final Pattern LIKENESS = Pattern.compile("0?\\.\\d{1,9}|1(\\.0{1,9})?");
     private static final List<Argument> ARGUMENTS =
             List.of(Argument.ORDER, Argument.NEAR, Argument.NORMALISED, Argument.ON);
 
@@ -39,7 +37,7 @@ final class TermsReader {
                 problems.error(
                         node.keyAt(argument.name()),
                         "'" + strategy.name() + "' does not use "
-                                + (argument == Argument.ORDER ? "an order" : "'" + argument.name() + "'"));
+                                + (argument.equals(Argument.ORDER) ? "an order" : "'" + argument.name() + "'"));
             }
         }
         return new Terms(settings.order(node), settings.on(node, "normalised"), near(node), List.of(), null);
@@ -47,7 +45,7 @@ final class TermsReader {
 
     private @Nullable BigDecimal near(DefinitionNode.Mapping node) {
         Optional<String> text = node.text("near", problems);
-        if (text.isPresent() && !LIKENESS.matcher(text.get()).matches()) {
+        if (text.isPresent() && !MergeKeys.LIKENESS.matcher(text.get()).matches()) {
             problems.error(
                     node.get("near").orElse(node).at(), "'near' is a likeness above 0 and up to 1, such as 0.95");
             return null;

@@ -13,25 +13,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what weights are multiplied with: age, failed checks, confirmation. */
 final class WeighingReader {
 
-    /** The keys of a field that it reads. */
-    static final List<String> KEYS = List.of("half_life", "decay", "doubtful", "confirm");
-
-    private static final Pattern AGE = Pattern.compile("([1-9]\\d{0,5}) (hour|day|week|month|year)s?");
     private static final Map<String, Duration> UNITS = Map.of(
             "hour", Duration.ofHours(1),
             "day", Duration.ofDays(1),
             "week", Duration.ofDays(7),
             "month", Duration.ofDays(30),
             "year", Duration.ofDays(365));
-    private static final Pattern FACTOR = Pattern.compile("[01](\\.\\d{1,9})?");
-    private static final Pattern COUNT = Pattern.compile("[2-9]|[1-9]\\d");
     /** What a decay that does not say more leaves: a value that grew old loses, but it does not vanish. */
     private static final double USUAL_END = 0.1;
 
@@ -76,7 +69,7 @@ final class WeighingReader {
     }
 
     private Optional<Decay> curved(DefinitionNode.Mapping decay) {
-        decay.allowOnly(List.of("curve", "over", "to"), problems);
+        decay.allowOnly(MergeKeys.DECAY, problems);
         Optional<Curve> curve = decay.requiredText("curve", problems).flatMap(word -> curve(word, decay));
         if (!decay.has("over")) {
             problems.error(decay.at(), "'over' is missing");
@@ -109,7 +102,7 @@ final class WeighingReader {
 
     private Optional<Duration> period(DefinitionNode.Mapping node, String key, String what) {
         return node.text(key, problems).flatMap(text -> {
-            Matcher age = AGE.matcher(text);
+            Matcher age = MergeKeys.AGE.matcher(text);
             if (age.matches()) {
                 return Optional.of(
                         UNITS.getOrDefault(age.group(2), Duration.ZERO).multipliedBy(Long.parseLong(age.group(1))));
@@ -122,9 +115,9 @@ final class WeighingReader {
     }
 
     private Optional<Confirmation> confirmation(DefinitionNode.Mapping confirm) {
-        confirm.allowOnly(List.of("by", "else"), problems);
+        confirm.allowOnly(MergeKeys.CONFIRM, problems);
         String by = confirm.requiredText("by", problems).orElse("2");
-        if (!COUNT.matcher(by).matches()) {
+        if (!MergeKeys.COUNT.matcher(by).matches()) {
             problems.error(confirm.get("by").orElse(confirm).at(), "'by' is how many partners must agree, 2 or more");
             return Optional.empty();
         }
@@ -134,7 +127,7 @@ final class WeighingReader {
 
     private Optional<BigDecimal> factor(DefinitionNode.Mapping node, String key) {
         return node.text(key, problems).flatMap(text -> {
-            if (FACTOR.matcher(text).matches() && new BigDecimal(text).compareTo(BigDecimal.ONE) <= 0) {
+            if (MergeKeys.FACTOR.matcher(text).matches() && new BigDecimal(text).compareTo(BigDecimal.ONE) <= 0) {
                 return Optional.of(new BigDecimal(text));
             }
             problems.error(node.get(key).orElse(node).at(), "'" + key + "' is a factor from 0 to 1, such as 0.5");

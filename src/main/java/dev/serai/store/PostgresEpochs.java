@@ -119,7 +119,12 @@ public final class PostgresEpochs implements Epochs {
                 row.getString("revision"),
                 row.getString("definition"),
                 row.getString("model"));
-        return new Epoch(row.getInt("number"), what, State.valueOf(row.getString("state")), row.getString("asked_by") != null, row.getBoolean("swept"));
+        return new Epoch(
+                row.getInt("number"),
+                what,
+                State.valueOf(row.getString("state")),
+                row.getString("asked_by") != null,
+                row.getBoolean("swept"));
     }
 
     @Override

@@ -83,7 +83,8 @@ public final class LiveMatching {
     }
 
     private EpochBuilder builder(Epochs.Wanted wanted) {
-        EntitySchema schema = Objects.requireNonNull(definitions.current().entities().get(wanted.entity()))
+        EntitySchema schema = Objects.requireNonNull(
+                        definitions.current().entities().get(wanted.entity()))
                 .schema();
         LinkStores stores = new LinkStores(database, schema, texts -> ResolverModel.of(texts, schema));
         return new EpochBuilder(new PostgresEpochs(database, any -> schema), stores::shadow, stores::matcher);

@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Whether changed routes and definitions go live without a restart.
  *
+ * @param enabled false to go on with what was there at the start
  * @param every how often to look for changed files
  */
 @ConfigurationProperties("serai.reload")

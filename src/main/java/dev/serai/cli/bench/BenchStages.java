@@ -13,6 +13,7 @@ final class BenchStages {
                 new InboxStage(definitions),
                 new MatchStage(definitions),
                 new ModelStage(definitions),
+                new RemergeStage(definitions),
                 new EndToEndStage(definitions, heap, rows));
     }
 }

@@ -61,7 +61,7 @@ final class NewMappingCommand implements Callable<Integer> {
                     desk.draft(partner + "/" + feed + ".in", desk.samples().get(0), folders.mappings());
             return write(folder, partner, draft);
         } catch (UnreadableSample | FeedDraft.NothingFits e) {
-            return refused(e.getMessage());
+            return refused(String.valueOf(e.getMessage()));
         }
     }
 

@@ -56,7 +56,7 @@ final class NewPartnerCommand implements Callable<Integer> {
                 feeds.add(desk.draft(partner + "/" + feed + ".in", sample, folders.mappings()));
             }
         } catch (UnreadableSample | FeedDraft.NothingFits e) {
-            return refused(e.getMessage());
+            return refused(String.valueOf(e.getMessage()));
         }
         StringBuilder routes = new StringBuilder("# How the records of " + partner + " come in.\n");
         for (FeedDraft feed : feeds) {

@@ -2,6 +2,7 @@ package dev.serai.cli.matching;
 
 import dev.serai.cli.DefinitionFolders;
 import dev.serai.cli.HubDatabase;
+import dev.serai.cli.golden.LearnWeightsCommand;
 import dev.serai.exchange.SubscriptionDefinition;
 import dev.serai.match.Learner;
 import dev.serai.match.MatchModel;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -34,14 +36,15 @@ import picocli.CommandLine.Spec;
         name = "learn",
         description = "Learn from the stored records how those of one customer agree, write the model beside the match"
                 + " definition, and show what it would change. A running hub builds it in the background and switches it"
-                + " on when 'serai rematch' asks for it.")
+                + " on when 'serai rematch' asks for it.",
+        synopsisSubcommandLabel = "[weights …]",
+        subcommands = LearnWeightsCommand.class)
 public final class LearnCommand implements Callable<Integer> {
 
     private static final int SHOWN = 10;
 
-    @Parameters(paramLabel = "ENTITY", description = "Such as customer.")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private String entity;
+    @Parameters(paramLabel = "ENTITY", arity = "0..1", description = "Such as customer.")
+    private String entity = "";
 
     @Mixin
     private final DefinitionFolders folders = new DefinitionFolders();
@@ -65,6 +68,10 @@ public final class LearnCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (entity.isEmpty()) {
+            throw new ParameterException(
+                    spec.commandLine(), "say of which entity, such as 'serai learn customer'; or 'serai learn weights'");
+        }
         MatchedEntity matched = MatchedEntity.of(folders.mappings(), entity);
         return hub.use(database -> learn(matched, database));
     }

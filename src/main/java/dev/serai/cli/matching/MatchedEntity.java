@@ -22,13 +22,16 @@ record MatchedEntity(DefinitionSet set, MatchDefinition definition, Epochs.Wante
         MatchDefinition definition = set.matching().get(entity);
         if (definition == null) {
             throw new EnvironmentProblem("there is no entity '" + entity + "'; there are: "
-                    + String.join(", ", set.entities().keySet().stream().sorted().toList()));
+                    + String.join(
+                            ", ", set.entities().keySet().stream().sorted().toList()));
         }
         if (!definition.isProbabilistic()) {
-            throw new EnvironmentProblem("canonical/" + entity + ".match.yaml has no 'compare', so there is no model of "
-                    + entity + "; say which fields are compared, such as compare: [name, email]");
+            throw new EnvironmentProblem(
+                    "canonical/" + entity + ".match.yaml has no 'compare', so there is no model of " + entity
+                            + "; say which fields are compared, such as compare: [name, email]");
         }
-        return new MatchedEntity(set, definition, Objects.requireNonNull(set.linking().get(entity)));
+        return new MatchedEntity(
+                set, definition, Objects.requireNonNull(set.linking().get(entity)));
     }
 
     ResolverModel model() {

@@ -47,7 +47,8 @@ public final class RematchCommand implements Callable<Integer> {
                 out.println(desk.difference(epoch));
                 if (apply) {
                     desk.ask(epoch, "serai rematch");
-                    out.println("asked for: the hub switches it on when it has read every record, and golden ids follow");
+                    out.println(
+                            "asked for: the hub switches it on when it has read every record, and golden ids follow");
                 }
             });
             out.flush();

@@ -88,7 +88,9 @@ public final class EpochBuilder {
         epochs.lock(wanted.entity());
         Optional<Epochs.Epoch> next = epochs.next(wanted.entity());
         if (next.isEmpty()
-                || !(unasked || next.get().asked() || epochs.live(wanted.entity()).isEmpty())
+                || !(unasked
+                        || next.get().asked()
+                        || epochs.live(wanted.entity()).isEmpty())
                 || next.get().state() != Epochs.State.READY
                 || !next.get().what().revision().equals(wanted.revision())) {
             return false;

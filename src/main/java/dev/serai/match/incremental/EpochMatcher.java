@@ -57,8 +57,9 @@ public final class EpochMatcher implements Matcher {
             return result;
         }
         Running now = running(live.get());
-        IncrementalMatcher.Prepared ready =
-                prepared == null || guessed == null || now.epoch() != guessed.epoch() ? now.matcher().prepare(batch) : prepared;
+        IncrementalMatcher.Prepared ready = prepared == null || guessed == null || now.epoch() != guessed.epoch()
+                ? now.matcher().prepare(batch)
+                : prepared;
         MatchResult result = now.matcher().match(ready);
         note(IncrementalMatcher.changed(ready));
         return result;

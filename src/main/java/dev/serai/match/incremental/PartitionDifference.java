@@ -46,5 +46,4 @@ public record PartitionDifference(int now, int then, List<Set<Long>> joins, Set<
         joins.forEach(touched::addAll);
         return touched.size();
     }
-
 }

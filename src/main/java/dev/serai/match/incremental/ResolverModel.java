@@ -110,9 +110,7 @@ public final class ResolverModel implements LinkModel {
         int sourceKey = length(bytes, Short.BYTES + partner);
         int content = 2 * Short.BYTES + partner + sourceKey;
         RecordKey key = new RecordKey(
-                text(bytes, Short.BYTES, partner),
-                schema.entity(),
-                text(bytes, 2 * Short.BYTES + partner, sourceKey));
+                text(bytes, Short.BYTES, partner), schema.entity(), text(bytes, 2 * Short.BYTES + partner, sourceKey));
         return prepare(key, CanonicalJson.read(schema, text(bytes, content, bytes.length - content)));
     }
 

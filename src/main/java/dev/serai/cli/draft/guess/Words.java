@@ -65,7 +65,7 @@ final class Words {
                 .replaceAll(" ");
         spaced = NUMBERED.matcher(spaced).replaceAll(" ");
         List<String> words = new ArrayList<>();
-        for (String word : BETWEEN.split(plain(spaced))) {
+        for (String word : BETWEEN.split(plain(spaced), -1)) {
             if (!word.isEmpty()) {
                 words.add(word);
             }
