@@ -9,7 +9,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Keeps matching's questions for people in PostgreSQL. */
-public final class PostgresProposals implements Proposals {
+public final class PostgresMatchProposals implements Proposals {
 
     private static final String TAKE_BACK = """
             UPDATE match_proposal SET state = 'OBSOLETE', last_at = now()
@@ -38,7 +38,7 @@ public final class PostgresProposals implements Proposals {
     private final String entity;
     private final int epoch;
 
-    public PostgresProposals(DataSource dataSource, PostgresEpochs.Tables tables) {
+    public PostgresMatchProposals(DataSource dataSource, PostgresEpochs.Tables tables) {
         this.jdbc = new JdbcTemplate(dataSource);
         this.entity = tables.entity();
         this.epoch = tables.epoch();
@@ -51,7 +51,7 @@ public final class PostgresProposals implements Proposals {
         if (!sorted.isEmpty()) {
             jdbc.update(
                     TAKE_BACK,
-                    Column.texts(distinct, PostgresProposals::key),
+                    Column.texts(distinct, PostgresMatchProposals::key),
                     Column.texts(sorted, RecordKey::partner),
                     Column.texts(sorted, RecordKey::sourceKey),
                     entity,
@@ -62,7 +62,7 @@ public final class PostgresProposals implements Proposals {
                     RAISE,
                     entity,
                     epoch,
-                    Column.texts(distinct, PostgresProposals::key),
+                    Column.texts(distinct, PostgresMatchProposals::key),
                     Column.texts(distinct, Doubt::kind),
                     Column.texts(distinct, doubt -> doubt.one().partner()),
                     Column.texts(distinct, doubt -> doubt.one().sourceKey()),
