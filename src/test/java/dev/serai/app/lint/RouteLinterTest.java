@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class RouteLinterTest {
 
     private static final DefinedNames NAMES =
-            new DefinedNames(Set.of("acme/customers.in"), Set.of("globex/golden"), Set.of("customer"));
+            DefinedNames.of(Set.of("acme/customers.in"), Set.of("globex/golden"), Set.of("customer"));
 
     private static final String TEMPLATE = """
             - routeTemplate:
