@@ -29,7 +29,8 @@ class HouseTest {
             "expression", Set.of(),
             "strategy", Set.of(),
             "mapping", Set.of("function", "expression"),
-            "match", Set.of(),
+            "match", Set.of("comparator"),
+            "comparator", Set.of(),
             "merge", Set.of("strategy"),
             "truth", Set.of("strategy"),
             "exchange", Set.of("expression"));

@@ -5,6 +5,7 @@ import dev.serai.exchange.SubscriptionFeed;
 import dev.serai.mapping.InboundMapping;
 import dev.serai.match.Matcher;
 import dev.serai.merge.Merger;
+import dev.serai.merge.Merging;
 import dev.serai.record.BatchCodec;
 import org.apache.camel.CamelContext;
 import org.apache.camel.support.CamelContextHelper;
@@ -20,6 +21,9 @@ public interface Engines {
     Matcher matcher(String entity);
 
     Merger merger(String entity);
+
+    /** The merge of an entity without its store. */
+    Merging merging(String entity);
 
     SubscriptionFeed feed(String subscription);
 

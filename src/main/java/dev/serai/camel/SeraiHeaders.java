@@ -8,6 +8,12 @@ public final class SeraiHeaders {
 
     public static final String PARTNER = "SeraiPartner";
 
+    /** The version of a record in an own route: a number, or a moment such as 2026-01-31T12:00:00Z. */
+    public static final String VERSION = "SeraiVersion";
+
+    /** Where golden values came from, as JSON. */
+    public static final String PROVENANCE = "SeraiProvenance";
+
     /** What the partner calls what it sent: a file name, {@code rest}, a message id. */
     public static final String SOURCE = "SeraiSource";
 

@@ -29,6 +29,9 @@ import picocli.CommandLine.Spec;
             dev.serai.cli.draft.NewCommand.class,
             KeyCommand.class,
             dev.serai.cli.docs.DocsCommand.class,
+            dev.serai.cli.golden.ExplainCommand.class,
+            dev.serai.cli.golden.RemergeCommand.class,
+            dev.serai.cli.golden.LearnCommand.class,
             dev.serai.cli.bench.BenchCommand.class
         },
         footer = {

@@ -38,7 +38,11 @@ public final class Explainer {
         this.schema = merging.definition().schema();
     }
 
-    /** @param pins those in force on the members */
+    /**
+     * Explains one customer.
+     *
+     * @param pins those in force on the members
+     */
     public Explanation explain(Cluster cluster, List<Pin> pins) {
         List<SourceRecord> members = cluster.members();
         CanonicalRecord golden = merging.golden(members, pins).content();

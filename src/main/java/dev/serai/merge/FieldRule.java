@@ -2,7 +2,9 @@ package dev.serai.merge;
 
 import dev.serai.strategy.MergeStrategy;
 import dev.serai.strategy.Terms;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 
 /**
  * How one golden field, or the fields of a group together, come about.
@@ -25,5 +27,10 @@ record FieldRule(List<Integer> fields, MergeStrategy strategy, Weighing weighing
 
     FieldRule only(int field) {
         return new FieldRule(List.of(field), strategy, weighing, terms, follows);
+    }
+
+    /** This rule with other weights of some partners. */
+    FieldRule weighing(Map<String, BigDecimal> weights) {
+        return new FieldRule(fields, strategy, weighing.with(weights), terms, follows);
     }
 }

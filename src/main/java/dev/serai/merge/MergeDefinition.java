@@ -63,6 +63,17 @@ public final class MergeDefinition {
         return own.hasErrors() ? Optional.empty() : read;
     }
 
+    /**
+     * This definition with other weights, by field or group and by partner; what is not named stays. To see what they would
+     * change before anybody writes them into a file.
+     */
+    public MergeDefinition weighing(Map<String, Map<String, BigDecimal>> weights) {
+        List<FieldRule> weighed = rules.stream()
+                .map(rule -> rule.weighing(weights.getOrDefault(Statements.name(rule, schema), Map.of())))
+                .toList();
+        return new MergeDefinition(schema, weighed, revision + new TreeMap<>(weights));
+    }
+
     private static String dependencies(String text, EntitySchema schema, Map<String, BigDecimal> partnerWeights) {
         return text + '\n' + schema.entity() + schema.fields() + '\n' + new TreeMap<>(partnerWeights);
     }

@@ -37,7 +37,7 @@ final class TermsReader {
                 problems.error(
                         node.keyAt(argument.name()),
                         "'" + strategy.name() + "' does not use "
-                                + (argument == Argument.ORDER ? "an order" : "'" + argument.name() + "'"));
+                                + (argument.equals(Argument.ORDER) ? "an order" : "'" + argument.name() + "'"));
             }
         }
         return new Terms(settings.order(node), settings.on(node, "normalised"), near(node), List.of(), null);

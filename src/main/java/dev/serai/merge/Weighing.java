@@ -1,6 +1,7 @@
 package dev.serai.merge;
 
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,5 +33,11 @@ record Weighing(
 
     BigDecimal of(String partner) {
         return base.getOrDefault(partner, BigDecimal.ONE);
+    }
+
+    Weighing with(Map<String, BigDecimal> weights) {
+        Map<String, BigDecimal> all = new HashMap<>(base);
+        all.putAll(weights);
+        return new Weighing(all, decay, doubtful, confirmation, ageFrom);
     }
 }

@@ -9,6 +9,8 @@ import java.util.function.Predicate;
 enum AttributeKind {
     NUMBER,
     DATE,
+    /** Times of day; the day is not compared. */
+    TIME,
     /** A few values that come again and again: alike is not equal here. */
     CHOICE,
     TEXT;
@@ -23,6 +25,9 @@ enum AttributeKind {
         }
         if (most(values, value -> Form.date(value) != null)) {
             return DATE;
+        }
+        if (most(values, value -> Form.minuteOfDay(value) != null)) {
+            return TIME;
         }
         Set<String> distinct = new HashSet<>(values);
         return distinct.size() <= CHOICES && values.size() >= distinct.size() * REPEATED ? CHOICE : TEXT;

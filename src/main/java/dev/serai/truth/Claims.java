@@ -44,7 +44,8 @@ public final class Claims {
         return count;
     }
 
-    Collection<Key> keys() {
+    /** What is claimed about, in the order in which it came up. */
+    public Collection<Key> keys() {
         return List.copyOf(byKey.keySet());
     }
 

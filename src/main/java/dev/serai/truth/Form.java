@@ -17,10 +17,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads values as what they are about: numbers, dates or words. */
 final class Form {
 
-    private static final Pattern NUMBER = Pattern.compile(
-            "[\\p{Sc}~]?\\s*([+-]?(?:\\d{1,3}(?:[, \\u00a0']\\d{3})+|\\d+)?(?:\\.\\d+)?)\\s*([kKmMbB]|million|billion)?\\s*[%\\p{Sc}]?");
+    private static final Pattern NUMBER = Pattern.compile("[\\p{Sc}~]?\\s*"
+            + "([+-]?(?:\\d{1,3}(?:[, \\u00a0']\\d{3})+|\\d+)?(?:\\.\\d+)?)"
+            + "\\s*([kK](?!\\p{L})|[MB](?!\\p{L})|million|billion)?"
+            + "\\s*[%\\p{Sc}°º]?\\s*\\p{L}{0,5}\\.?");
+    private static final Pattern TIME = Pattern.compile(
+            "(?i)(?:.*[^\\d:])?(\\d{1,2}):(\\d{2})(?::\\d{2}(?:\\.\\d+)?)?\\s*(?:([ap])\\.?m?\\.?)?(?:[^\\d:].*)?");
+    private static final int NOON = 12;
+    private static final int MINUTES = 60;
     private static final Pattern COMMA_DECIMAL = Pattern.compile("[+-]?\\d+,(\\d{1,2}|\\d{4,})");
     private static final Pattern EXPONENT = Pattern.compile("[+-]?\\d(\\.\\d+)?[eE][+-]?\\d{1,3}");
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern SEPARATORS = Pattern.compile("[, \\u00a0']");
     /** What spreadsheets make of a value that they take for a date, or cannot show. */
     private static final Pattern DAMAGED = Pattern.compile(
@@ -92,10 +99,30 @@ final class Form {
         return null;
     }
 
+    /** Minutes since midnight of a text that names a time of day, whatever else it names. */
+    static @Nullable Integer minuteOfDay(String value) {
+        Matcher time = TIME.matcher(value.strip());
+        if (!time.matches()) {
+            return null;
+        }
+        int hour = Integer.parseInt(time.group(1));
+        int minute = Integer.parseInt(time.group(2));
+        String half = time.group(3);
+        if (half != null) {
+            hour = hour % NOON + (half.equalsIgnoreCase("p") ? NOON : 0);
+        }
+        return hour < 2 * NOON && minute < MINUTES ? hour * MINUTES + minute : null;
+    }
+
     /** The words in ascending order, so that "Doe, Jane" and "Jane Doe" are one; initials left out beside real words. */
     static String words(String value) {
-        String plain = Likeness.plain(value);
-        List<String> words = Arrays.stream(plain.split(" ", -1)).sorted().toList();
+        if (value.codePoints().noneMatch(Character::isLetter)) {
+            return BLANKS.matcher(value.strip()).replaceAll(" "); // in 10/-12 order and signs tell
+        }
+        List<String> words = Arrays.stream(Likeness.plain(value).split(" ", -1))
+                .filter(word -> !word.equals("and"))
+                .sorted()
+                .toList();
         List<String> real = words.stream().filter(word -> word.length() > 1).toList();
         String sorted = String.join(" ", real.size() > 1 ? real : words);
         return sorted.isEmpty() ? value.strip().toLowerCase(Locale.ROOT) : sorted;

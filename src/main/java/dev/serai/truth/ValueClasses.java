@@ -4,7 +4,9 @@ import dev.serai.strategy.Likeness;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,16 @@ final class ValueClasses {
 
     /** A class for each value, counted from 0 by first appearance; those that are the same through others are the same. */
     int[] of(List<String> values) {
+        List<String> distinct = values.stream().distinct().toList();
+        int[] classes = ofDistinct(distinct);
+        Map<String, Integer> byValue = new HashMap<>();
+        for (int i = 0; i < classes.length; i++) {
+            byValue.put(distinct.get(i), classes[i]);
+        }
+        return values.stream().mapToInt(value -> byValue.getOrDefault(value, 0)).toArray();
+    }
+
+    private int[] ofDistinct(List<String> values) {
         List<Object> read = values.stream().map(this::read).toList();
         int[] classes = new int[values.size()];
         int next = 0;
@@ -70,6 +82,7 @@ final class ValueClasses {
                 switch (kind) {
                     case NUMBER -> Form.number(value);
                     case DATE -> Form.date(value);
+            case TIME -> Form.minuteOfDay(value);
                     case CHOICE -> Likeness.plain(value);
                     case TEXT -> Form.words(value);
                 };

@@ -4,9 +4,12 @@ import dev.serai.exchange.Delivery;
 import dev.serai.exchange.Intakes;
 import dev.serai.exchange.SubscriptionFeed;
 import dev.serai.mapping.InboundMapping;
+import dev.serai.match.Customers;
 import dev.serai.match.MatchResult;
 import dev.serai.match.Matcher;
+import dev.serai.merge.Evidence;
 import dev.serai.merge.Merger;
+import dev.serai.merge.Merging;
 import dev.serai.record.Batch;
 import dev.serai.record.BatchCodec;
 import dev.serai.record.Cluster;
@@ -74,6 +77,12 @@ public final class RecordedEngines implements Engines {
             merged.add(batch);
             return List.of();
         };
+    }
+
+    @Override
+    public Merging merging(String entity) {
+        refuseOther(entity);
+        return new Merging(Customers.mergeDefinition(), Evidence.NONE);
     }
 
     private static void refuseOther(String entity) {

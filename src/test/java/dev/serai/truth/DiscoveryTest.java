@@ -181,6 +181,26 @@ class DiscoveryTest {
     }
 
     @Test
+    void timesWrittenInTwoWaysAreOne() {
+        ValueClasses times = new ValueClasses(AttributeKind.TIME, 0);
+
+        assertThat(times.of(List.of("2011-12-01 6:45 PM", "18:45", "6:45p", "06:45", "Dec 1, 6:45 a.m.")))
+                .containsExactly(0, 0, 0, 1, 1);
+        assertThat(AttributeKind.of(List.of("18:45", "6:45 PM"))).isEqualTo(AttributeKind.TIME);
+    }
+
+    @Test
+    void unitsAndSignsAreReadAsTheyAreMeant() {
+        assertThat(Form.number("45 °F")).isEqualByComparingTo("45");
+        assertThat(Form.number("$1,234.50")).isEqualByComparingTo("1234.5");
+        assertThat(Form.number("3.2M")).isEqualByComparingTo("3200000");
+        assertThat(Form.number("12 mph")).isEqualByComparingTo("12");
+        assertThat(Form.number("12-Oct")).isNull();
+        assertThat(new ValueClasses(AttributeKind.TEXT, 0).of(List.of("10/-12", "12/10", "10/12", "10/-12")))
+                .containsExactly(0, 1, 2, 0);
+    }
+
+    @Test
     void aSourceVotesOnceAndItsLastWordCounts() {
         Claims claims = new Claims();
         Claims.Key key = SyntheticWorld.key(1);

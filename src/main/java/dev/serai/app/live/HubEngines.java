@@ -11,11 +11,14 @@ import dev.serai.mapping.CanonicalEntity;
 import dev.serai.mapping.InboundMapping;
 import dev.serai.match.DeterministicMatcher;
 import dev.serai.match.Matcher;
+import dev.serai.merge.Evidence;
 import dev.serai.merge.Merger;
+import dev.serai.merge.Merging;
 import dev.serai.merge.WeightedMerger;
 import dev.serai.record.BatchCodec;
 import dev.serai.record.EntitySchema;
 import dev.serai.store.PostgresGoldenRecords;
+import dev.serai.store.PostgresPins;
 import dev.serai.store.PostgresSourceRecords;
 import java.util.HashMap;
 import java.util.Map;
@@ -62,7 +65,10 @@ public final class HubEngines implements Engines {
         set.merging()
                 .forEach((entity, definition) -> mergers.put(
                         entity,
-                        new WeightedMerger(definition, new PostgresGoldenRecords(database, definition.schema()))));
+                        new WeightedMerger(
+                                new Merging(definition, Evidence.NONE),
+                                new PostgresGoldenRecords(database, definition.schema()),
+                                new PostgresPins(database, definition.schema()))));
         Map<String, Feed> feeds = new HashMap<>();
         set.subscriptions().forEach((name, definition) -> feeds.put(name, feed(definition, feedsBefore.get(name))));
         return new Running(set, matchers, mergers, feeds, codec(set));
@@ -103,6 +109,11 @@ public final class HubEngines implements Engines {
     @Override
     public Merger merger(String entity) {
         return known("entity", entity, running.mergers());
+    }
+
+    @Override
+    public Merging merging(String entity) {
+        return new Merging(known("entity", entity, running.set().merging()), Evidence.NONE);
     }
 
     @Override

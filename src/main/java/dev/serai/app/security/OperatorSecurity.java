@@ -54,6 +54,26 @@ class OperatorSecurity {
                 .build();
     }
 
+    /** The operators' part of the API, before the partners' door, which would refuse it. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain operatorApi(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/api/golden/**")
+                .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(
+                                DispatcherType.ASYNC, DispatcherType.ERROR)
+                        .permitAll()
+                        .anyRequest()
+                        .hasRole(OPERATOR))
+                .httpBasic(Customizer.withDefaults())
+                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
+                        (request, response, e) ->
+                                Refusals.unauthorized(response, "Basic realm=serai", "Log in as operator."),
+                        request -> true))
+                .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
+                .build();
+    }
+
     private static MediaTypeRequestMatcher browsers() {
         MediaTypeRequestMatcher html = new MediaTypeRequestMatcher(MediaType.TEXT_HTML);
         html.setIgnoredMediaTypes(java.util.Set.of(MediaType.ALL));

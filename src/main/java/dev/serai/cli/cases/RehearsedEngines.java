@@ -10,6 +10,7 @@ import dev.serai.exchange.SubscriptionFeed;
 import dev.serai.mapping.InboundMapping;
 import dev.serai.match.Matcher;
 import dev.serai.merge.Merger;
+import dev.serai.merge.Merging;
 import dev.serai.record.BatchCodec;
 import dev.serai.record.ClusterEvent;
 import dev.serai.record.GoldenChange;
@@ -102,6 +103,11 @@ final class RehearsedEngines implements Engines {
 
     @Override
     public Merger merger(String entity) {
+        throw new UnsupportedOperationException("a rehearsal ends at the inbox");
+    }
+
+    @Override
+    public Merging merging(String entity) {
         throw new UnsupportedOperationException("a rehearsal ends at the inbox");
     }
 

@@ -136,7 +136,9 @@ final class CasesText {
                 group = path.group();
                 out.append("      ").append(group).append(":\n");
             }
-            out.append(path.isNested() ? "        " : "      ").append(path.leaf()).append(": ");
+            out.append(path.isNested() ? "        " : "      ")
+                    .append(path.leaf())
+                    .append(": ");
             out.append(written(value)).append('\n');
         }
     }

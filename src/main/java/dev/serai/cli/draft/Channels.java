@@ -26,7 +26,9 @@ final class Channels {
     /** @param routes the folder of the route files */
     Channels(Path routes) {
         try (Stream<Path> files = Files.walk(routes)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).sorted().toList()) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList()) {
                 read(file);
             }
         } catch (IOException e) {
@@ -47,11 +49,10 @@ final class Channels {
     private void add(DefinitionNode.Mapping template, Problems ignored) {
         Map<String, String> parameters = new LinkedHashMap<>();
         for (DefinitionNode item : template.items("parameters", ignored)) {
-            item.asMapping("", ignored)
-                    .ifPresent(parameter -> parameter
-                            .text("name", ignored)
-                            .ifPresent(name -> parameters.put(
-                                    name, parameter.text("defaultValue", ignored).orElse(OPEN))));
+            item.asMapping("", ignored).ifPresent(parameter -> parameter
+                    .text("name", ignored)
+                    .ifPresent(name -> parameters.put(
+                            name, parameter.text("defaultValue", ignored).orElse(OPEN))));
         }
         if (parameters.containsKey("mapping")) {
             template.text("id", ignored).ifPresent(id -> parametersByName.put(id, parameters));

@@ -35,10 +35,17 @@ public final class DraftDesk {
     @Option(names = "--entity", paramLabel = "NAME", description = "What a record is (default: what fits best).")
     private @Nullable String entity;
 
-    @Option(names = "--channel", paramLabel = "NAME", defaultValue = "pull-sftp", description = "The route template by which records come in (default: ${DEFAULT-VALUE}).")
+    @Option(
+            names = "--channel",
+            paramLabel = "NAME",
+            defaultValue = "pull-sftp",
+            description = "The route template by which records come in (default: ${DEFAULT-VALUE}).")
     private String channel = "";
 
-    @Option(names = "--region", paramLabel = "CC", description = "The partner's country, such as DE (default: guessed).")
+    @Option(
+            names = "--region",
+            paramLabel = "CC",
+            description = "The partner's country, such as DE (default: guessed).")
     private @Nullable String region;
 
     @Option(names = "--charset", paramLabel = "NAME", description = "The charset of the sample (default: guessed).")
@@ -46,7 +53,8 @@ public final class DraftDesk {
 
     @Option(
             names = "--show-values",
-            description = "Show values of the sample in comments. They are of people: without it, only their shape is shown.")
+            description =
+                    "Show values of the sample in comments. They are of people: without it, only their shape is shown.")
     private boolean showValues;
 
     List<Path> samples() {
@@ -91,7 +99,8 @@ public final class DraftDesk {
         if (found.isEmpty()) {
             throw new EnvironmentProblem(
                     entity == null
-                            ? "there is no entity in " + mappings.resolve("canonical") + " to which a sample could be mapped"
+                            ? "there is no entity in " + mappings.resolve("canonical")
+                                    + " to which a sample could be mapped"
                             : "there is no entity '" + entity + "' in " + mappings.resolve("canonical"));
         }
         return found;

@@ -21,9 +21,12 @@ final class DraftReport {
         out.println();
         out.println(feed.feed() + ": " + count(fields.size(), "field") + " mapped, " + unsure + " of them unsure; "
                 + count(feed.draft().rest().size(), "column") + " not mapped. Of the sample's "
-                + count(feed.tally().accepted() + feed.tally().rejected(), "row") + ", " + feed.tally().accepted()
+                + count(feed.tally().accepted() + feed.tally().rejected(), "row") + ", "
+                + feed.tally().accepted()
                 + " are accepted"
-                + (feed.tally().broken() == null ? "." : ", until reading stopped: " + feed.tally().broken()));
+                + (feed.tally().broken() == null
+                        ? "."
+                        : ", until reading stopped: " + feed.tally().broken()));
         for (FieldDraft field : fields) {
             String columns = String.join(field.join() ? " + " : ", else ", field.columns());
             String doubt = field.doubts().isEmpty() ? "" : "   " + String.join("; ", field.doubts());

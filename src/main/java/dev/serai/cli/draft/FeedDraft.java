@@ -31,7 +31,9 @@ record FeedDraft(String feed, Path sampleFile, Draft draft, IntakeTally tally, S
                 .max(Comparator.comparingDouble(chosen -> chosen.draft().worth()))
                 .filter(chosen -> !chosen.draft().fields().isEmpty())
                 .orElseThrow(() -> new NothingFits(file.getFileName() + " has no column that fits a field of "
-                        + String.join(", ", entities.stream().map(CanonicalEntity::entity).toList())));
+                        + String.join(
+                                ", ",
+                                entities.stream().map(CanonicalEntity::entity).toList())));
         if (best.draft().key().columns().isEmpty()) {
             throw new NothingFits("no column of " + file.getFileName() + " can be the key: none is always there and"
                     + " (nearly) never twice the same; ask the partner for a key of its own for each record");

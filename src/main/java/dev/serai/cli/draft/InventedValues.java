@@ -19,9 +19,26 @@ final class InventedValues {
     private static final LocalDateTime DAY = LocalDateTime.of(1984, 5, 17, 8, 30);
     private static final LocalDateTime CHANGED = LocalDateTime.of(2026, 1, 15, 8, 30);
     private static final List<String> WAYS = List.of(
-            "yyyy-MM-dd'T'HH:mm:ss", "yyyy-MM-dd HH:mm:ss", "yyyy-MM-dd HH:mm", "yyyy-MM-dd", "yyyyMMdd", "yyyy/MM/dd HH:mm:ss",
-            "yyyy/MM/dd", "dd.MM.yyyy HH:mm:ss", "dd.MM.yyyy HH:mm", "dd.MM.yyyy", "dd-MM-yyyy", "dd/MM/yyyy", "MM/dd/yyyy",
-            "M/d/yyyy", "d/M/yyyy", "dd.MM.yy", "yyyy年M月d日", "d MMM yyyy", "dd-MMM-yyyy", "MMMM d, yyyy");
+            "yyyy-MM-dd'T'HH:mm:ss",
+            "yyyy-MM-dd HH:mm:ss",
+            "yyyy-MM-dd HH:mm",
+            "yyyy-MM-dd",
+            "yyyyMMdd",
+            "yyyy/MM/dd HH:mm:ss",
+            "yyyy/MM/dd",
+            "dd.MM.yyyy HH:mm:ss",
+            "dd.MM.yyyy HH:mm",
+            "dd.MM.yyyy",
+            "dd-MM-yyyy",
+            "dd/MM/yyyy",
+            "MM/dd/yyyy",
+            "M/d/yyyy",
+            "d/M/yyyy",
+            "dd.MM.yy",
+            "yyyy年M月d日",
+            "d MMM yyyy",
+            "dd-MMM-yyyy",
+            "MMMM d, yyyy");
 
     private final CanonicalEntity entity;
     private final String region;
@@ -34,7 +51,8 @@ final class InventedValues {
     /** A value for one of the columns of a field. */
     String of(FieldDraft field, SampleColumn column) {
         int target = entity.schema().indexOf(field.path()).orElseThrow();
-        boolean han = column.given().stream().anyMatch(value -> ValueShape.of(value).contains("汉"));
+        boolean han =
+                column.given().stream().anyMatch(value -> ValueShape.of(value).contains("汉"));
         return switch (entity.type(target).name()) {
             case "person-name" -> cased(name(field, column, han), column);
             case "organisation-name" -> han ? "示例有限公司" : "Example Ltd";
@@ -53,16 +71,21 @@ final class InventedValues {
     }
 
     private static String name(FieldDraft field, SampleColumn column, boolean han) {
-        boolean whole = column.given().stream().filter(value -> value.strip().indexOf(' ') > 0).count() * 2
+        boolean whole = column.given().stream()
+                                .filter(value -> value.strip().indexOf(' ') > 0)
+                                .count()
+                        * 2
                 > column.given().size();
         if (han) {
-            boolean family = column.given().stream().allMatch(value -> value.strip().length() <= 2)
-                    && field.join()
-                    && field.columns().get(0).equals(column.name());
+            boolean family =
+                    column.given().stream().allMatch(value -> value.strip().length() <= 2)
+                            && field.join()
+                            && field.columns().get(0).equals(column.name());
             return !field.join() ? "李小红" : family ? "李" : column.emptyShare() > 0.5 ? "" : "小红";
         }
-        boolean turned = column.given().stream().filter(value -> value.indexOf(',') > 0).count() * 2
-                > column.given().size();
+        boolean turned =
+                column.given().stream().filter(value -> value.indexOf(',') > 0).count() * 2
+                        > column.given().size();
         if (turned) {
             return "Lovelace, Ada";
         }
@@ -91,8 +114,7 @@ final class InventedValues {
 
     private String phone(SampleColumn column) {
         PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
-        PhoneNumber number =
-                numbers.getExampleNumberForType(region.isEmpty() ? "US" : region, PhoneNumberType.MOBILE);
+        PhoneNumber number = numbers.getExampleNumberForType(region.isEmpty() ? "US" : region, PhoneNumberType.MOBILE);
         if (number == null) {
             return "+1 201-555-0123";
         }
@@ -155,8 +177,7 @@ final class InventedValues {
                 case '9' -> out.append(1 + digit++ % 9);
                 case 'A' -> out.append((char) ('A' + letter++ % 26));
                 case 'a' -> out.append((char) ('a' + letter++ % 26));
-                case '汉' -> out.append("示例"
-                        .charAt(letter++ % 2));
+                case '汉' -> out.append("示例".charAt(letter++ % 2));
                 case '…', '·' -> out.append("");
                 default -> out.appendCodePoint(c);
             }

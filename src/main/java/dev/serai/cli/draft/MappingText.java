@@ -49,7 +49,8 @@ final class MappingText {
                 .append(sample.rows())
                 .append(" rows. Look at each line that is marked as unsure; then take the comments away.\n");
         if (!remarks.values()) {
-            out.append("# Values are shown by their shape only: A and a are letters, 9 is a digit, 汉 a Chinese character.\n");
+            out.append(
+                    "# Values are shown by their shape only: A and a are letters, 9 is a digit, 汉 a Chinese character.\n");
         }
         out.append("mapping: ").append(name).append('\n');
         out.append("entity: ").append(draft.entity()).append('\n');

@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
         description = "Draft one more mapping of a partner, with its cases and a route file. Writes over no file.")
 final class NewMappingCommand implements Callable<Integer> {
 
-    private static final Pattern NAME = Pattern.compile("([a-z0-9][a-z0-9_-]*)/([a-z0-9][a-z0-9_-]*)(\\.in)?(\\.yaml)?");
+    private static final Pattern NAME =
+            Pattern.compile("([a-z0-9][a-z0-9_-]*)/([a-z0-9][a-z0-9_-]*)(\\.in)?(\\.yaml)?");
 
     @Parameters(paramLabel = "PARTNER/FEED", description = "Such as acme/customers.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -60,13 +61,14 @@ final class NewMappingCommand implements Callable<Integer> {
                     desk.draft(partner + "/" + feed + ".in", desk.samples().get(0), folders.mappings());
             return write(folder, partner, draft);
         } catch (UnreadableSample | FeedDraft.NothingFits e) {
-            return refused(e.getMessage());
+            return refused(String.valueOf(e.getMessage()));
         }
     }
 
     private int write(Path folder, String partner, FeedDraft feed) {
         Channels channels = new Channels(folders.routes());
-        String route = channels.route(desk.channel(), partner, feed.feed(), feed.draft().entity())
+        String route = channels.route(
+                        desk.channel(), partner, feed.feed(), feed.draft().entity())
                 .orElseThrow(() -> new ParameterException(
                         spec.commandLine(),
                         "there is no channel '" + desk.channel() + "'; there are "

@@ -21,7 +21,8 @@ import picocli.CommandLine.Spec;
 /** Drafts everything that a new partner needs. */
 @Command(
         name = "partner",
-        description = "Draft a partner: who it is, a mapping and cases for each sample, and the routes. Writes over no file.")
+        description =
+                "Draft a partner: who it is, a mapping and cases for each sample, and the routes. Writes over no file.")
 final class NewPartnerCommand implements Callable<Integer> {
 
     static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]*");
@@ -44,7 +45,8 @@ final class NewPartnerCommand implements Callable<Integer> {
     public Integer call() {
         if (!NAME.matcher(partner).matches()) {
             throw new ParameterException(
-                    spec.commandLine(), "'" + partner + "' is no name for a partner: use a-z, 0-9, - and _, as in acme");
+                    spec.commandLine(),
+                    "'" + partner + "' is no name for a partner: use a-z, 0-9, - and _, as in acme");
         }
         Channels channels = new Channels(folders.routes());
         List<FeedDraft> feeds = new ArrayList<>();
@@ -54,11 +56,12 @@ final class NewPartnerCommand implements Callable<Integer> {
                 feeds.add(desk.draft(partner + "/" + feed + ".in", sample, folders.mappings()));
             }
         } catch (UnreadableSample | FeedDraft.NothingFits e) {
-            return refused(e.getMessage());
+            return refused(String.valueOf(e.getMessage()));
         }
         StringBuilder routes = new StringBuilder("# How the records of " + partner + " come in.\n");
         for (FeedDraft feed : feeds) {
-            routes.append(channels.route(desk.channel(), partner, feed.feed(), feed.draft().entity())
+            routes.append(channels.route(
+                            desk.channel(), partner, feed.feed(), feed.draft().entity())
                     .orElseThrow(() -> new ParameterException(
                             spec.commandLine(),
                             "there is no channel '" + desk.channel() + "'; there are "
@@ -77,13 +80,15 @@ final class NewPartnerCommand implements Callable<Integer> {
         }
         files.add(folders.routes().resolve("partners").resolve(partner + ".camel.yaml"), routes);
         if (!files.taken().isEmpty()) {
-            return refused(files.taken().get(0) + " is there already; nothing was written. For one more feed of a partner"
-                    + " there is 'serai new mapping " + partner + "/FEED --from SAMPLE'");
+            return refused(
+                    files.taken().get(0) + " is there already; nothing was written. For one more feed of a partner"
+                            + " there is 'serai new mapping " + partner + "/FEED --from SAMPLE'");
         }
         PrintWriter out = spec.commandLine().getOut();
         DraftReport.files(out, files.write());
         feeds.forEach(feed -> DraftReport.feed(out, feed));
-        DraftReport.next(out, partner + "/" + feeds.get(0).feed() + ".in", feeds.get(0).sampleFile());
+        DraftReport.next(
+                out, partner + "/" + feeds.get(0).feed() + ".in", feeds.get(0).sampleFile());
         List<String> variables = Channels.variables(routes, partner);
         if (!variables.isEmpty()) {
             out.println("  export " + String.join("=… ", variables) + "=…");

@@ -72,7 +72,8 @@ final class Refinement {
         return InboundMappings.read(
                         name + ".yaml",
                         text,
-                        wanted -> Optional.of(entity).filter(found -> found.entity().equals(wanted)),
+                        wanted -> Optional.of(entity)
+                                .filter(found -> found.entity().equals(wanted)),
                         problems)
                 .orElseThrow(() -> new IllegalStateException("the drafted mapping is not sound: " + problems.all()));
     }

@@ -11,8 +11,7 @@ final class YamlText {
 
     private static final Pattern PLAIN = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_./\\[\\]@-]*( [\\p{L}\\p{N}_./-]+)*");
     private static final Pattern IN_FLOW = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_./@-]*( [\\p{L}\\p{N}_./-]+)*");
-    private static final Set<String> WORDS =
-            Set.of("true", "false", "yes", "no", "on", "off", "null", "y", "n", "~");
+    private static final Set<String> WORDS = Set.of("true", "false", "yes", "no", "on", "off", "null", "y", "n", "~");
 
     private YamlText() {}
 

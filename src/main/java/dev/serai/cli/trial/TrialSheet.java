@@ -137,10 +137,21 @@ final class TrialSheet {
             ink = Ink.RED;
         }
         List<String> labels = sources.isEmpty() ? List.of("") : sources;
+        int beside = firstGiven(labels, row);
         for (int i = 0; i < labels.size(); i++) {
             String given = row.sources().getOrDefault(labels.get(i), "");
-            lines.add(new Line(labels.get(i), given, i == 0 ? field : "", i == 0 ? made : "", ink));
+            lines.add(new Line(labels.get(i), given, i == beside ? field : "", i == beside ? made : "", ink));
         }
+    }
+
+    /** A field stands beside the first of its sources that has a value. */
+    private static int firstGiven(List<String> labels, TriedRow row) {
+        for (int i = 0; i < labels.size(); i++) {
+            if (!row.sources().getOrDefault(labels.get(i), "").isBlank()) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     /** How wide things are; stacked when the terminal is too narrow for two columns. */

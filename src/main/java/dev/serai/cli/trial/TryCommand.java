@@ -64,6 +64,13 @@ public final class TryCommand implements Callable<Integer> {
     @Option(names = "--page", description = "Show it as a page in the browser, with the mapping to edit, until Ctrl-C.")
     private boolean page;
 
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "0",
+            description = "The port of the page (default: any that is free).")
+    private int port;
+
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
@@ -84,14 +91,27 @@ public final class TryCommand implements Callable<Integer> {
                     spec.commandLine(), "--rows is 0 or more, and --look-at is 1 or more");
         }
         TriedFiles files = TriedFiles.of(mapping, sample, folders.mappings());
-        if (!watch) {
+        if (!watch && !page) {
             return show(files);
         }
         try (ChangedFiles changes = new ChangedFiles()) {
             changes.add(files.mapping());
             changes.add(files.sample());
             changes.addFolder(files.mappings().resolve("canonical"));
-            return showAgainAndAgain(files, changes);
+            return page ? serve(files, changes) : showAgainAndAgain(files, changes);
+        }
+    }
+
+    private int serve(TriedFiles files, ChangedFiles changes) throws InterruptedException {
+        try (PageServer server = PageServer.start(new PageDesk(files), port)) {
+            PrintWriter out = spec.commandLine().getOut();
+            out.println("The page is at " + server.address());
+            out.println("It is for this machine only; Ctrl-C ends it. The file is written when you save, not before.");
+            out.flush();
+            while (true) {
+                changes.await();
+                server.filesChanged();
+            }
         }
     }
 

@@ -32,11 +32,9 @@ final class Assembly {
 
     Draft draft(Draft.Guess where, Draft.Key key, Optional<Draft.Clock> version) {
         Map<Integer, List<Match>> byTarget = new TreeMap<>();
-        matches.stream()
-                .filter(Match::fillsSomething)
-                .forEach(match -> byTarget
-                        .computeIfAbsent(match.target(), any -> new ArrayList<>())
-                        .add(match));
+        matches.stream().filter(Match::fillsSomething).forEach(match -> byTarget.computeIfAbsent(
+                        match.target(), any -> new ArrayList<>())
+                .add(match));
         List<FieldDraft> fields = new ArrayList<>();
         byTarget.forEach((target, found) -> fields.add(field(target, found)));
         List<Draft.Rest> rest = matches.stream()
@@ -92,19 +90,22 @@ final class Assembly {
     private int order(Match match) {
         int part = match.concept().part();
         boolean numberFirst = match.concept().name().equals("address.number") && NUMBER_FIRST.contains(region);
-        boolean familyFirst = match.concept().name().equals("name.family") && match.column().han() > 0.5;
+        boolean familyFirst =
+                match.concept().name().equals("name.family") && match.column().han() > 0.5;
         return numberFirst || familyFirst ? 0 : part * 10;
     }
 
     private static List<Match> onePerPart(List<Match> parts) {
         Set<String> seen = new HashSet<>();
         List<Match> one = new ArrayList<>();
-        parts.stream().sorted(Comparator.comparingDouble(match -> -match.score())).forEach(match -> {
-            boolean again = !seen.add(match.concept().name());
-            if (!again || match.concept().name().equals("address.extra")) {
-                one.add(match);
-            }
-        });
+        parts.stream()
+                .sorted(Comparator.comparingDouble(match -> -match.score()))
+                .forEach(match -> {
+                    boolean again = !seen.add(match.concept().name());
+                    if (!again || match.concept().name().equals("address.extra")) {
+                        one.add(match);
+                    }
+                });
         return parts.stream().filter(one::contains).toList();
     }
 

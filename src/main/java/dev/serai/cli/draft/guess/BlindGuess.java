@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 /** What a column may be that is not called like anything known: told from its values alone, and never quite sure. */
 final class BlindGuess {
 
-    private static final Pattern WRITTEN_PHONE = Pattern.compile("(\\+|00)\\d.{6,}|\\(?0\\d{1,5}[)/ -].{4,}|1[3-9]\\d{9}");
+    private static final Pattern WRITTEN_PHONE =
+            Pattern.compile("(\\+|00)\\d.{6,}|\\(?0\\d{1,5}[)/ -].{4,}|1[3-9]\\d{9}");
     private static final Pattern STREET = Pattern.compile("(?U)(?=.*\\d)(?=.*\\p{L}{3}).{6,}");
     private static final Pattern WHOLE_NAME = Pattern.compile("\\p{Lu}\\p{L}+[, ]+(\\p{L}+[. ]+)?\\p{Lu}[\\p{L}'-]+");
     private static final Pattern CLEAR_POSTCODE =
@@ -30,7 +31,8 @@ final class BlindGuess {
         }
         return switch (concept.name()) {
             case "email" -> 0.9 * column.valid(types.find("email").orElseThrow().cleanser(Map.of()), null);
-            case "phone" -> likely(column.share(value -> WRITTEN_PHONE.matcher(value).matches()), 0.66);
+            case "phone" ->
+                likely(column.share(value -> WRITTEN_PHONE.matcher(value).matches()), 0.66);
             case "birth_date" -> birthDate(column, concept, type);
             case "address.country" ->
                 column.distinctShare() < 0.5 && column.averageLength() > 1.5
@@ -41,10 +43,9 @@ final class BlindGuess {
                 likely(
                         column.distinctShare() < 0.3
                                 ? 0
-                                : Math.max(
-                                        column.hanNames(),
-                                        column.share(
-                                                value -> WHOLE_NAME.matcher(value).matches())),
+                                : Math.max(column.hanNames(), column.share(value -> WHOLE_NAME
+                                        .matcher(value)
+                                        .matches())),
                         0.62);
             case "address.full" ->
                 column.averageLength() > 8
@@ -65,10 +66,14 @@ final class BlindGuess {
     }
 
     private static double postcode(ColumnFacts column) {
-        double clear = likely(column.share(value -> CLEAR_POSTCODE.matcher(value).matches()), 0.66);
-        boolean even = column.values().stream().mapToInt(String::length).distinct().count() == 1;
+        double clear =
+                likely(column.share(value -> CLEAR_POSTCODE.matcher(value).matches()), 0.66);
+        boolean even =
+                column.values().stream().mapToInt(String::length).distinct().count() == 1;
         boolean sequence = column.distinctShare() > 0.999 && column.values().size() > 20;
-        double plain = even && !sequence ? likely(column.share(value -> CODE.matcher(value).matches()), 0.5) : 0;
+        double plain = even && !sequence
+                ? likely(column.share(value -> CODE.matcher(value).matches()), 0.5)
+                : 0;
         return Math.max(clear, plain);
     }
 }

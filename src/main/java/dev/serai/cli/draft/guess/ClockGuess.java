@@ -33,7 +33,8 @@ final class ClockGuess {
             return Optional.empty();
         }
         boolean number = column.share(value -> NUMBER.matcher(value).matches()) > 0.999;
-        boolean plain = number || column.share(value -> READ_AS_IT_IS.matcher(value).matches()) > 0.98;
+        boolean plain =
+                number || column.share(value -> READ_AS_IT_IS.matcher(value).matches()) > 0.98;
         List<String> patterns = plain ? List.of() : DateWriting.times(column.values());
         if (!plain && patterns.isEmpty()) {
             return Optional.empty();

@@ -26,7 +26,8 @@ final class ColumnFacts {
 
     ColumnFacts(SampleColumn column) {
         this.column = column;
-        this.values = column.given().stream().map(String::strip).limit(MOST_VALUES).toList();
+        this.values =
+                column.given().stream().map(String::strip).limit(MOST_VALUES).toList();
     }
 
     SampleColumn column() {
@@ -42,9 +43,7 @@ final class ColumnFacts {
     }
 
     double share(Predicate<String> test) {
-        return values.isEmpty()
-                ? 0
-                : (double) values.stream().filter(test).count() / values.size();
+        return values.isEmpty() ? 0 : (double) values.stream().filter(test).count() / values.size();
     }
 
     /** The share of values from which a cleanser makes something. */
@@ -84,6 +83,8 @@ final class ColumnFacts {
     }
 
     double distinctShare() {
-        return values.isEmpty() ? 0 : (double) column.distinct().size() / column.given().size();
+        return values.isEmpty()
+                ? 0
+                : (double) column.distinct().size() / column.given().size();
     }
 }

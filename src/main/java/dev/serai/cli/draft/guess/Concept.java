@@ -15,7 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param words its names, each as a list of words
  */
 record Concept(
-        String name, @Nullable String type, Set<String> leaves, int part, @Nullable String role, List<List<String>> words) {
+        String name,
+        @Nullable String type,
+        Set<String> leaves,
+        int part,
+        @Nullable String role,
+        List<List<String>> words) {
 
     static final String KEY = "key";
     static final String VERSION = "version";

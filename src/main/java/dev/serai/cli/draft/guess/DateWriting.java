@@ -23,15 +23,54 @@ import java.util.Set;
 record DateWriting(List<String> patterns, double valid, String doubt) {
 
     static final List<String> TIMES = List.of(
-            "dd.MM.yyyy HH:mm:ss", "dd.MM.yyyy HH:mm", "dd.MM.yyyy", "dd/MM/yyyy HH:mm:ss", "dd/MM/yyyy HH:mm", "dd/MM/yyyy",
-            "MM/dd/yyyy HH:mm:ss", "MM/dd/yyyy HH:mm", "MM/dd/yyyy", "M/d/yyyy H:mm:ss", "M/d/yyyy H:mm", "M/d/yyyy",
-            "M/d/yy", "d/M/yyyy H:mm", "d/M/yyyy", "d/M/yy", "dd-MM-yyyy HH:mm:ss", "dd-MM-yyyy HH:mm", "dd-MM-yyyy",
-            "yyyy/MM/dd HH:mm:ss", "yyyy/MM/dd HH:mm", "yyyy/M/d H:mm:ss", "yyyy/M/d H:mm", "yyyy/MM/dd", "yyyy/M/d",
-            "yyyy-MM-dd HH:mm", "yyyy.MM.dd", "yyyy年M月d日", "yyyy年MM月dd日 HH:mm", "dd-MMM-yyyy", "d MMM yyyy");
+            "dd.MM.yyyy HH:mm:ss",
+            "dd.MM.yyyy HH:mm",
+            "dd.MM.yyyy",
+            "dd/MM/yyyy HH:mm:ss",
+            "dd/MM/yyyy HH:mm",
+            "dd/MM/yyyy",
+            "MM/dd/yyyy HH:mm:ss",
+            "MM/dd/yyyy HH:mm",
+            "MM/dd/yyyy",
+            "M/d/yyyy H:mm:ss",
+            "M/d/yyyy H:mm",
+            "M/d/yyyy",
+            "M/d/yy",
+            "d/M/yyyy H:mm",
+            "d/M/yyyy",
+            "d/M/yy",
+            "dd-MM-yyyy HH:mm:ss",
+            "dd-MM-yyyy HH:mm",
+            "dd-MM-yyyy",
+            "yyyy/MM/dd HH:mm:ss",
+            "yyyy/MM/dd HH:mm",
+            "yyyy/M/d H:mm:ss",
+            "yyyy/M/d H:mm",
+            "yyyy/MM/dd",
+            "yyyy/M/d",
+            "yyyy-MM-dd HH:mm",
+            "yyyy.MM.dd",
+            "yyyy年M月d日",
+            "yyyy年MM月dd日 HH:mm",
+            "dd-MMM-yyyy",
+            "d MMM yyyy");
 
     private static final List<String> DATES = List.of(
-            "dd.MM.yyyy", "dd/MM/yyyy", "MM/dd/yyyy", "dd-MM-yyyy", "MM-dd-yyyy", "yyyy-MM-dd", "yyyyMMdd", "ddMMyyyy", "yyyy/MM/dd",
-            "dd.MM.yy", "dd/MM/yy", "MM/dd/yy", "dd-MM-yy", "dd-MMM-yy", "yyMMdd");
+            "dd.MM.yyyy",
+            "dd/MM/yyyy",
+            "MM/dd/yyyy",
+            "dd-MM-yyyy",
+            "MM-dd-yyyy",
+            "yyyy-MM-dd",
+            "yyyyMMdd",
+            "ddMMyyyy",
+            "yyyy/MM/dd",
+            "dd.MM.yy",
+            "dd/MM/yy",
+            "MM/dd/yy",
+            "dd-MM-yy",
+            "dd-MMM-yy",
+            "yyMMdd");
     private static final Set<String> MONTH_FIRST = Set.of("US", "PH");
     private static final double WORTH = 0.02;
 
@@ -135,7 +174,8 @@ record DateWriting(List<String> patterns, double valid, String doubt) {
     }
 
     static DateTimeFormatter strict(String pattern) {
-        return DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ROOT).withResolverStyle(ResolverStyle.STRICT);
+        return DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ROOT)
+                .withResolverStyle(ResolverStyle.STRICT);
     }
 
     static boolean isReadable(String value, DateTimeFormatter format) {
@@ -146,5 +186,4 @@ record DateWriting(List<String> patterns, double valid, String doubt) {
             return false;
         }
     }
-
 }

@@ -11,12 +11,7 @@ import java.util.Optional;
  * @param rest the columns that fill no field
  */
 public record Draft(
-        String entity,
-        Guess region,
-        Key key,
-        Optional<Clock> version,
-        List<FieldDraft> fields,
-        List<Rest> rest) {
+        String entity, Guess region, Key key, Optional<Clock> version, List<FieldDraft> fields, List<Rest> rest) {
 
     /** From this score on a guess is not marked. */
     public static final double SURE = 0.75;

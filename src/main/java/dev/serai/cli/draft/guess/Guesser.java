@@ -15,18 +15,33 @@ import java.util.Set;
 public final class Guesser {
 
     private static final double LIKELY_NAME = 0.7;
+    private static final double A_FIELD_TOO = 0.5;
 
     private final SemanticTypes types = SemanticTypes.load();
     private final List<Concept> concepts = Concepts.load();
 
-    /** @param region of the partner where it is known */
+    /**
+     * Guesses one feed.
+     *
+     * @param region of the partner where it is known
+     */
     public Draft guess(Sample sample, CanonicalEntity entity, Optional<String> region) {
-        List<ColumnFacts> columns = sample.columns().stream().map(ColumnFacts::new).toList();
+        List<ColumnFacts> columns =
+                sample.columns().stream().map(ColumnFacts::new).toList();
         Draft.Guess where = region.map(known -> new Draft.Guess(known, 1))
                 .orElseGet(() -> new RegionGuess(types).of(columns, likely(columns)));
-        Draft.Key key = KeyGuess.of(columns, role(Concept.KEY));
+        Draft.Key key = KeyGuess.of(
+                columns,
+                role(Concept.KEY),
+                concepts.stream()
+                        .filter(concept -> !Concept.KEY.equals(concept.role()))
+                        .toList());
         Optional<Draft.Clock> clock = ClockGuess.of(columns, role(Concept.VERSION), named("created"));
-        Set<String> taken = new HashSet<>(key.columns());
+        Set<String> taken = new HashSet<>();
+        columns.stream()
+                .filter(column -> key.columns().contains(column.column().name()))
+                .filter(column -> column.share(value -> value.indexOf('@') > 0) < A_FIELD_TOO)
+                .forEach(column -> taken.add(column.column().name()));
         clock.ifPresent(found -> taken.add(found.column()));
         Matching matching = new Matching(entity, concepts, types, where.text());
         List<Match> matches = new ArrayList<>();

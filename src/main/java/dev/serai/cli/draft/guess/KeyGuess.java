@@ -8,17 +8,35 @@ import java.util.Locale;
 final class KeyGuess {
 
     private static final double NEARLY_UNIQUE = 0.85;
+    private static final double CLEARLY = 0.75;
     private static final int LONGEST = 60;
 
     private KeyGuess() {}
 
-    static Draft.Key of(List<ColumnFacts> columns, Concept key) {
-        List<ColumnFacts> possible =
-                columns.stream().filter(KeyGuess::isPossible).toList();
-        return possible.stream()
+    /** @param others the concepts that a key is not */
+    static Draft.Key of(List<ColumnFacts> columns, Concept key, List<Concept> others) {
+        return columns.stream()
+                .filter(column -> isPossible(column) && !isSomethingElse(column, key, others))
                 .max(Comparator.comparingDouble(column -> score(column, key, columns.indexOf(column))))
                 .map(column -> chosen(column, key, columns.indexOf(column)))
+                .orElseGet(() -> mailAddress(columns));
+    }
+
+    /** Where partners have no key of their own, the e-mail address often is it. */
+    private static Draft.Key mailAddress(List<ColumnFacts> columns) {
+        return columns.stream()
+                .filter(column -> column.column().isUnique())
+                .filter(column -> column.share(value -> value.indexOf('@') > 0) > 0.999)
+                .findFirst()
+                .map(column -> new Draft.Key(
+                        List.of(column.column().name()), 0.5, "an e-mail address may change; is there no other key?"))
                 .orElse(new Draft.Key(List.of(), 0, "no column is always there and never twice the same"));
+    }
+
+    private static boolean isSomethingElse(ColumnFacts column, Concept key, List<Concept> others) {
+        List<String> words = Words.of(column.column().name());
+        double named = NameScore.of(words, key);
+        return others.stream().anyMatch(other -> NameScore.of(words, other) > Math.max(CLEARLY, named));
     }
 
     private static boolean isPossible(ColumnFacts column) {
@@ -44,9 +62,9 @@ final class KeyGuess {
             doubt = "it is not called like a key";
         }
         if (!column.column().isUnique()) {
-            long repeated = column.column().given().size() - column.column().distinct().size();
-            doubt = String.format(
-                    Locale.ROOT, "%d rows repeat the key of another: are they newer versions?", repeated);
+            int repeated =
+                    column.column().given().size() - column.column().distinct().size();
+            doubt = String.format(Locale.ROOT, "%d rows repeat the key of another: are they newer versions?", repeated);
         }
         return new Draft.Key(List.of(column.column().name()), score, doubt);
     }

@@ -84,7 +84,8 @@ final class Matching {
     private Optional<Integer> target(Concept concept, List<String> words) {
         return IntStream.range(0, entity.schema().size())
                 .filter(i -> concept.fills(
-                        entity.schema().field(i).path(), entity.schema().field(i).type()))
+                        entity.schema().field(i).path(),
+                        entity.schema().field(i).type()))
                 .boxed()
                 .max(Comparator.comparingDouble((Integer i) ->
                                 NameScore.of(words, named(entity.schema().field(i))))

@@ -17,8 +17,27 @@ import java.util.regex.Pattern;
 final class RegionGuess {
 
     private static final Map<String, List<String>> TELLING = Map.of(
-            "DE", List.of("vorname", "nachname", "plz", "strasse", "ort", "geburtsdatum", "hausnummer", "kundennr", "anrede"),
-            "NL", List.of("voornaam", "achternaam", "woonplaats", "straat", "huisnummer", "geboortedatum", "naam", "geboren"),
+            "DE",
+                    List.of(
+                            "vorname",
+                            "nachname",
+                            "plz",
+                            "strasse",
+                            "ort",
+                            "geburtsdatum",
+                            "hausnummer",
+                            "kundennr",
+                            "anrede"),
+            "NL",
+                    List.of(
+                            "voornaam",
+                            "achternaam",
+                            "woonplaats",
+                            "straat",
+                            "huisnummer",
+                            "geboortedatum",
+                            "naam",
+                            "geboren"),
             "FR", List.of("prenom", "ville", "naissance", "courriel", "pays", "rue", "nom", "cp"),
             "ES", List.of("apellido", "apellidos", "calle", "ciudad", "nacimiento", "correo", "codigo", "nombre"));
     private static final Map<String, Pattern> POSTCODES = Map.of(
@@ -29,7 +48,10 @@ final class RegionGuess {
             "PT", Pattern.compile("\\d{4}-\\d{3}"),
             "US", Pattern.compile("\\d{5}-\\d{4}"));
     private static final Map<String, Set<String>> STATES = Map.of(
-            "US", Set.of("CA", "NY", "TX", "FL", "NV", "IL", "OH", "WA", "AZ", "CO", "GA", "MA", "MI", "NJ", "PA", "OR", "NC"),
+            "US",
+                    Set.of(
+                            "CA", "NY", "TX", "FL", "NV", "IL", "OH", "WA", "AZ", "CO", "GA", "MA", "MI", "NJ", "PA",
+                            "OR", "NC"),
             "AU", Set.of("NSW", "VIC", "QLD", "TAS", "ACT", "SA", "WA", "NT"));
     private static final List<String> DIALLED =
             List.of("CN", "US", "GB", "DE", "FR", "NL", "ES", "BE", "IT", "AU", "CH", "AT");
@@ -57,8 +79,8 @@ final class RegionGuess {
         return votes.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .filter(best -> best.getValue() >= 0.5)
-                .map(best -> new Draft.Guess(
-                        best.getKey(), Math.min(1, best.getValue() / 1.5) * (best.getValue() / all)))
+                .map(best ->
+                        new Draft.Guess(best.getKey(), Math.min(1, best.getValue() / 1.5) * (best.getValue() / all)))
                 .orElse(new Draft.Guess("", 0));
     }
 
@@ -80,8 +102,11 @@ final class RegionGuess {
         switch (concept) {
             case "address.country" -> countries(column);
             case "address.postcode" ->
-                POSTCODES.forEach((region, shape) ->
-                        vote(region, 1.5 * column.share(value -> shape.matcher(value.toUpperCase(Locale.ROOT)).matches())));
+                POSTCODES.forEach((region, shape) -> vote(
+                        region,
+                        1.5
+                                * column.share(value -> shape.matcher(value.toUpperCase(Locale.ROOT))
+                                        .matches())));
             case "address.region" ->
                 STATES.forEach((region, names) ->
                         vote(region, 2 * column.share(value -> names.contains(value.toUpperCase(Locale.ROOT)))));
@@ -117,12 +142,14 @@ final class RegionGuess {
                 regionOf(plus).ifPresent(region -> counts.merge(region, 1, Integer::sum));
             }
         }
-        counts.forEach((region, count) -> vote(region, 2.0 * count / column.values().size()));
+        counts.forEach(
+                (region, count) -> vote(region, 2.0 * count / column.values().size()));
         if (national.size() < 2) {
             return;
         }
         for (String region : DIALLED) {
-            long valid = national.stream().filter(value -> isValid(value, region)).count();
+            long valid =
+                    national.stream().filter(value -> isValid(value, region)).count();
             double share = (double) valid / national.size();
             vote(region, share > 0.7 ? share * national.size() / column.values().size() : 0);
         }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** How well the values of a column fit a concept, 0 to 1; the house's own semantic types are asked. */
 final class ValueScore {
 
-    private static final Set<String> CHECKABLE = Set.of("email", "phone", "date", "country", "number", "money", "choice");
+    private static final Set<String> CHECKABLE =
+            Set.of("email", "phone", "date", "country", "number", "money", "choice");
     private static final Pattern PHONE = Pattern.compile("[+(]?\\d[\\d ()./-]{6,20}");
     private static final Pattern POSTCODE = Pattern.compile("(?=.*\\d)[A-Z\\d][A-Z\\d -]{2,9}");
     private static final Pattern SEPARATED = Pattern.compile(".+[;|,、].+");
@@ -40,11 +41,13 @@ final class ValueScore {
             case "phone" -> phone(column);
             case "date" -> date(column, concept, settings);
             case "postcode" ->
-                column.share(value -> POSTCODE.matcher(value.toUpperCase(Locale.ROOT)).matches());
+                column.share(value ->
+                        POSTCODE.matcher(value.toUpperCase(Locale.ROOT)).matches());
             case "country" -> column.valid(cleanser(type), null);
             case "number", "money" -> number(column, type);
             case "choice" -> choice(column);
-            case "list" -> 0.7 + 0.3 * column.share(value -> SEPARATED.matcher(value).matches());
+            case "list" ->
+                0.7 + 0.3 * column.share(value -> SEPARATED.matcher(value).matches());
             case "person-name" -> Math.max(column.words(), column.hanNames()) * (1 - 0.6 * column.legalForms());
             case "organisation-name" -> column.letters() * (0.6 + 0.4 * column.legalForms());
             default -> text(column, concept.name());
@@ -56,19 +59,18 @@ final class ValueScore {
     }
 
     private double phone(ColumnFacts column) {
-        double shaped = column.share(value -> PHONE.matcher(value.replaceAll("[^\\x20-\\x7E]", "")).matches());
+        double shaped = column.share(
+                value -> PHONE.matcher(value.replaceAll("[^\\x20-\\x7E]", "")).matches());
         return Math.max(0.8 * shaped, column.valid(cleanser("phone"), region));
     }
 
     private double date(ColumnFacts column, Concept concept, Map<String, List<String>> settings) {
         SemanticType type = types.find("date").orElseThrow();
-        DateWriting writing =
-                DateWriting.of(column.values(), type, settings, region == null ? "" : region);
+        DateWriting writing = DateWriting.of(column.values(), type, settings, region == null ? "" : region);
         if (!concept.name().equals("birth_date")) {
             return writing.valid();
         }
-        Map<String, List<String>> as =
-                writing.patterns().isEmpty() ? Map.of() : Map.of("as", writing.patterns());
+        Map<String, List<String>> as = writing.patterns().isEmpty() ? Map.of() : Map.of("as", writing.patterns());
         Cleanser dates = type.cleanser(as);
         double old = column.share(value -> dates.cleanse(value, null) instanceof LocalDate day
                 && day.isBefore(LocalDate.now(java.time.ZoneOffset.UTC).minusYears(OLD_ENOUGH)));

@@ -63,7 +63,8 @@ final class JsonSample {
             List<String> inner = new ArrayList<>();
             JsonNode value = entry.getValue();
             JsonNode found = value.isObject() ? largest(value, inner) : value;
-            boolean records = found.isArray() && !found.isEmpty() && found.get(0).isObject();
+            boolean records =
+                    found.isArray() && !found.isEmpty() && found.get(0).isObject();
             if (records && found.size() > best.size()) {
                 best = found;
                 inner.add(0, entry.getKey());
