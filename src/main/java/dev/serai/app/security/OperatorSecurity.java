@@ -36,7 +36,7 @@ class OperatorSecurity {
                         .permitAll()
                         .requestMatchers("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")
                         .permitAll()
-                        .requestMatchers("/", "/actuator/**", "/hawtio/**", "/favicon.ico")
+                        .requestMatchers("/", "/actuator/**", "/hawtio/**", "/matching/**", "/favicon.ico")
                         .hasRole(OPERATOR)
                         .anyRequest()
                         .denyAll())
@@ -58,7 +58,7 @@ class OperatorSecurity {
     @Bean
     @Order(0)
     SecurityFilterChain operatorApi(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/api/golden/**")
+        return http.securityMatcher("/api/golden/**", "/api/match/**")
                 .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(
                                 DispatcherType.ASYNC, DispatcherType.ERROR)
                         .permitAll()
