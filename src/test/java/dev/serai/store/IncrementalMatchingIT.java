@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 class IncrementalMatchingIT {
 
@@ -49,6 +50,23 @@ class IncrementalMatchingIT {
         try (TestDatabase other = TestDatabase.fresh()) {
             EpochLine once = new EpochLine(other, TOY, epoch -> model);
             once.feed(Customers.batch(newest(all)));
+            assertThat(line.state()).isEqualTo(once.state());
+            assertThat(line.capped()).isEqualTo(once.capped());
+            assertThat(line.open()).isEqualTo(once.open());
+        }
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "serai.test.large", matches = "true")
+    void fiftyThousandRecordsEndInTheSameStateInOtherOrdersAndBatches() throws Exception {
+        List<SourceRecord> all = ToyLine.records(50_000, 9_000, SEED);
+
+        line.feed(batches(all, new Random(SEED), 400), 3);
+
+        line.assertSound();
+        try (TestDatabase other = TestDatabase.fresh()) {
+            EpochLine once = new EpochLine(other, TOY, epoch -> model);
+            once.feed(batches(newest(all), new Random(1), 2_000), 1);
             assertThat(line.state()).isEqualTo(once.state());
             assertThat(line.capped()).isEqualTo(once.capped());
             assertThat(line.open()).isEqualTo(once.open());

@@ -43,6 +43,7 @@ class OperatorSecurity {
                         .requestMatchers("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")
                         .permitAll()
                         .requestMatchers("/", "/actuator/**", "/hawtio/**", "/hub/**", "/favicon.ico")
+                        .requestMatchers("/", "/actuator/**", "/hawtio/**", "/matching/**", "/favicon.ico")
                         .hasRole(OPERATOR)
                         .anyRequest()
                         .denyAll())
@@ -69,6 +70,9 @@ class OperatorSecurity {
     SecurityFilterChain operatorApi(HttpSecurity http) throws Exception {
         return http.securityMatcher("/api/golden/**")
                 .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+        return http.securityMatcher("/api/golden/**", "/api/match/**")
+                .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(
+                                DispatcherType.ASYNC, DispatcherType.ERROR)
                         .permitAll()
                         .anyRequest()
                         .hasRole(OPERATOR))

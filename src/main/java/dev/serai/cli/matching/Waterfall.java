@@ -3,6 +3,7 @@ package dev.serai.cli.matching;
 import dev.serai.match.PairScore;
 import dev.serai.match.StoredRecord;
 import dev.serai.match.Thresholds;
+import dev.serai.match.incremental.StrongestPair;
 import dev.serai.record.CanonicalRecord;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -39,6 +40,10 @@ final class Waterfall {
         }
         if (score.penalty() != 0) {
             row("", "two values of an exclusive attribute", score.penalty());
+        }
+        double rest = StrongestPair.unexplained(score);
+        if (rest != 0) {
+            row("household", "two people of one household explain it as well", rest);
         }
         if (score.rule() != null) {
             row("rule", score.rule(), score.weight());

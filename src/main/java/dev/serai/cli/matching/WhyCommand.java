@@ -10,6 +10,7 @@ import dev.serai.match.PreparedRecord;
 import dev.serai.match.Resolver;
 import dev.serai.match.StoredRecord;
 import dev.serai.match.incremental.LinkConstraint;
+import dev.serai.match.incremental.StrongestPair;
 import dev.serai.record.RecordKey;
 import dev.serai.store.PostgresSourceSample;
 import java.io.PrintWriter;
@@ -101,26 +102,16 @@ public final class WhyCommand implements Callable<Integer> {
     private void why(
             List<StoredRecord> ones, List<StoredRecord> others, Resolver resolver, PostgresSourceSample stored) {
         PrintWriter out = spec.commandLine().getOut();
-        StoredRecord one = ones.get(0);
-        StoredRecord other = others.get(0);
-        double best = Double.NEGATIVE_INFINITY;
-        for (StoredRecord a : ones) {
-            for (StoredRecord b : others) {
-                double weight = resolver.weight(prepared(a, resolver), prepared(b, resolver));
-                if (weight > best && a.id() != b.id()) {
-                    best = weight;
-                    one = a;
-                    other = b;
-                }
-            }
-        }
+        StrongestPair pair = StrongestPair.of(ones, others, resolver);
+        StoredRecord one = pair.one();
+        StoredRecord other = pair.other();
         out.println(name(one) + " is of " + entity + "-" + one.golden() + ", " + name(other) + " of " + entity + "-"
                 + other.golden());
         new Waterfall(out, values)
                 .print(
                         one,
                         other,
-                        resolver.score(prepared(one, resolver), prepared(other, resolver)),
+                        pair.score(),
                         resolver.definition().thresholds());
         for (LinkConstraint decided : stored.constraints(List.of(one.record().key()))) {
             if (decided.one().equals(other.record().key()) || decided.other().equals(other.record().key())) {

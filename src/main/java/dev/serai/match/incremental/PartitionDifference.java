@@ -19,7 +19,11 @@ import java.util.TreeSet;
  */
 public record PartitionDifference(int now, int then, List<Set<Long>> joins, Set<Long> splits) {
 
-    /** @param clusters positions in {@code records}, each in exactly one */
+    /**
+     * Compares golden ids as they are with clusters as they would be.
+     *
+     * @param clusters positions in {@code records}, each in exactly one
+     */
     public static PartitionDifference of(List<StoredRecord> records, List<List<Integer>> clusters) {
         Map<Long, Integer> parts = new TreeMap<>();
         List<Set<Long>> joins = new ArrayList<>();

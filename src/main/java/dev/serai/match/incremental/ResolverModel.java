@@ -115,7 +115,7 @@ public final class ResolverModel implements LinkModel {
     }
 
     private static int length(byte[] bytes, int at) {
-        return (bytes[at] & 0xff) << Byte.SIZE | bytes[at + 1] & 0xff;
+        return ((bytes[at] & 0xff) << Byte.SIZE) | (bytes[at + 1] & 0xff);
     }
 
     private static String text(byte[] bytes, int at, int length) {

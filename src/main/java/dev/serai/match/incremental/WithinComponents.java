@@ -39,7 +39,7 @@ final class WithinComponents {
         for (List<Integer> block : meeting.values()) {
             for (int i = 1; i < block.size(); i++) {
                 for (int j = 0; j < i; j++) {
-                    long pair = (long) block.get(j) << Integer.SIZE | block.get(i);
+                    long pair = ((long) block.get(j) << Integer.SIZE) | block.get(i);
                     if (seen.add(pair)) {
                         weigh(nodes.get(block.get(j)), nodes.get(block.get(i)), found);
                     }
