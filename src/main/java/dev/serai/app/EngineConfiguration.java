@@ -37,7 +37,7 @@ class EngineConfiguration {
 
     @Bean
     LiveDefinitions definitions(HubSettings hub) {
-        return new LiveDefinitions(hub.mappingsFolder(), hub.mappings());
+        return LiveDefinitions.load(hub);
     }
 
     @Bean

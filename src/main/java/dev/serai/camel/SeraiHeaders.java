@@ -3,6 +3,9 @@ package dev.serai.camel;
 /** The names of the message headers and exchange properties that Serai's components set and read. */
 public final class SeraiHeaders {
 
+    /** Property: the engines with which the exchange began. */
+    public static final String ENGINES = "SeraiEngines";
+
     /** UUID of the intake. */
     public static final String INTAKE_ID = "SeraiIntakeId";
 

@@ -2,7 +2,6 @@ package dev.serai.app.live;
 
 import dev.serai.app.workspace.DefinitionSet;
 import dev.serai.camel.Engines;
-import dev.serai.camel.UnknownName;
 import dev.serai.exchange.ChangeLogFeed;
 import dev.serai.exchange.Intakes;
 import dev.serai.exchange.SubscriptionDefinition;
@@ -21,6 +20,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** The engines that routes run on, over the definitions in force and the store. */
 public final class HubEngines implements Engines {
@@ -29,18 +29,7 @@ public final class HubEngines implements Engines {
     private final DataSource database;
     private final Intakes intakes;
     private final ChangeLogFeed.Hub hub;
-    private volatile Running running;
-
-    /** Engines of one definition set. */
-    private record Running(
-            DefinitionSet set,
-            Map<String, Matcher> matchers,
-            Map<String, Merger> mergers,
-            Map<String, Feed> feeds,
-            BatchCodec codec) {}
-
-    /** A feed remembers what it handed out, so that it outlives a reload that does not concern it. */
-    private record Feed(String revision, SubscriptionFeed feed) {}
+    private volatile EngineSet running;
 
     public HubEngines(LiveDefinitions definitions, DataSource database, Intakes intakes, ChangeLogFeed.Hub hub) {
         this.definitions = definitions;
@@ -51,7 +40,7 @@ public final class HubEngines implements Engines {
         definitions.onChange(set -> running = build(set, running.feeds()));
     }
 
-    private Running build(DefinitionSet set, Map<String, Feed> feedsBefore) {
+    private EngineSet build(DefinitionSet set, Map<String, EngineSet.Feed> feedsBefore) {
         Map<String, Matcher> matchers = new HashMap<>();
         set.matching()
                 .forEach((entity, definition) -> matchers.put(
@@ -63,17 +52,17 @@ public final class HubEngines implements Engines {
                 .forEach((entity, definition) -> mergers.put(
                         entity,
                         new WeightedMerger(definition, new PostgresGoldenRecords(database, definition.schema()))));
-        Map<String, Feed> feeds = new HashMap<>();
+        Map<String, EngineSet.Feed> feeds = new HashMap<>();
         set.subscriptions().forEach((name, definition) -> feeds.put(name, feed(definition, feedsBefore.get(name))));
-        return new Running(set, matchers, mergers, feeds, codec(set));
+        return new EngineSet(set, matchers, mergers, feeds, codec(set), intakes);
     }
 
-    private Feed feed(SubscriptionDefinition definition, @org.jspecify.annotations.Nullable Feed before) {
+    private EngineSet.Feed feed(SubscriptionDefinition definition, EngineSet.@Nullable Feed before) {
         if (before != null && before.revision().equals(definition.revision())) {
             return before;
         }
         String partner = definition.partner();
-        return new Feed(
+        return new EngineSet.Feed(
                 definition.revision(),
                 new ChangeLogFeed(
                         definition,
@@ -87,27 +76,32 @@ public final class HubEngines implements Engines {
         for (CanonicalEntity entity : set.entities().values()) {
             schemas.put(entity.entity(), entity.schema());
         }
-        return new BatchCodec(entity -> known("entity", entity, schemas));
+        return new BatchCodec(entity -> EngineSet.known("entity", entity, schemas));
+    }
+
+    @Override
+    public Engines inForce() {
+        return running;
     }
 
     @Override
     public InboundMapping mapping(String name) {
-        return known("mapping", name, running.set().mappings());
+        return running.mapping(name);
     }
 
     @Override
     public Matcher matcher(String entity) {
-        return known("entity", entity, running.matchers());
+        return running.matcher(entity);
     }
 
     @Override
     public Merger merger(String entity) {
-        return known("entity", entity, running.mergers());
+        return running.merger(entity);
     }
 
     @Override
     public SubscriptionFeed feed(String subscription) {
-        return known("subscription", subscription, running.feeds()).feed();
+        return running.feed(subscription);
     }
 
     @Override
@@ -118,13 +112,5 @@ public final class HubEngines implements Engines {
     @Override
     public BatchCodec codec() {
         return running.codec();
-    }
-
-    private static <T> T known(String kind, String name, Map<String, T> all) {
-        T found = all.get(name);
-        if (found == null) {
-            throw UnknownName.of(kind, name, all.keySet());
-        }
-        return found;
     }
 }

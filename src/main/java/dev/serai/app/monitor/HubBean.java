@@ -2,10 +2,8 @@ package dev.serai.app.monitor;
 
 import dev.serai.app.live.LiveDefinitions;
 import dev.serai.app.live.Reloader;
-import dev.serai.definition.Problem;
 import dev.serai.exchange.StatusQueries;
 import dev.serai.exchange.SubscriptionDesk;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jmx.export.annotation.ManagedAttribute;
@@ -28,22 +26,24 @@ public final class HubBean {
         this.desk = desk;
     }
 
-    @ManagedAttribute(description = "Changes when any definition changes")
+    @ManagedAttribute(description = "Of the files in force: changes when any route or mapping file does")
     public String getRevision() {
-        return definitions.current().revision();
+        return definitions.revision();
     }
 
-    @ManagedAttribute(description = "When the definitions were last looked at because they changed")
+    @ManagedAttribute(description = "When files were last looked at because they changed")
     public String getLastReload() {
-        return definitions.lastReload().at().toString();
+        return reloader.last().at().toString();
+    }
+
+    @ManagedAttribute(description = "IN_FORCE, WAITING for routes to finish what they are doing, or REFUSED")
+    public String getLastReloadResult() {
+        return reloader.last().result().toString();
     }
 
     @ManagedAttribute(description = "What is wrong in the files; the last good ones are in force")
     public String[] getReloadProblems() {
-        return java.util.stream.Stream.of(definitions.lastReload(), reloader.lastOfRoutes())
-                .flatMap(reload -> reload.problems().stream())
-                .map(Problem::toString)
-                .toArray(String[]::new);
+        return reloader.last().lines().toArray(String[]::new);
     }
 
     @ManagedAttribute(description = "Rows accepted so far, by feed")
@@ -87,7 +87,6 @@ public final class HubBean {
 
     @ManagedOperation(description = "Reads all files again; gives what is wrong, nothing when all is in force")
     public String[] reload() {
-        List<Problem> problems = reloader.reload();
-        return problems.stream().map(Problem::toString).toArray(String[]::new);
+        return reloader.reload().lines().toArray(String[]::new);
     }
 }

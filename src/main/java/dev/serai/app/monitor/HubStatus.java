@@ -1,5 +1,6 @@
 package dev.serai.app.monitor;
 
+import dev.serai.app.live.Reload;
 import dev.serai.exchange.FeedStatus;
 import dev.serai.exchange.SubscriptionStatus;
 import java.time.Instant;
@@ -10,17 +11,32 @@ import java.util.TreeMap;
 /**
  * What the hub has received, merged and delivered so far.
  *
- * @param revision of the definitions in force
- * @param lastReload when the definitions were last looked at because they changed
- * @param reloadProblems why the last change was refused, one a line; empty when it was not
+ * @param revision of the files in force: changes when any route or mapping file does
+ * @param lastReload how the last look at changed files went, or the start
  */
 public record HubStatus(
         String revision,
-        Instant lastReload,
-        List<String> reloadProblems,
+        LastReload lastReload,
         List<Feed> feeds,
         List<Entity> entities,
         List<Subscription> subscriptions) {
+
+    /**
+     * How a reload went.
+     *
+     * @param result IN_FORCE, WAITING or REFUSED
+     * @param revision of the files that were looked at
+     * @param routeFiles the route files that were swapped, added or taken away
+     * @param problems why it was refused, or warnings; one a line
+     */
+    public record LastReload(
+            Instant at, String result, String revision, List<String> routeFiles, List<String> problems) {
+
+        static LastReload of(Reload reload) {
+            return new LastReload(
+                    reload.at(), reload.result().toString(), reload.revision(), reload.routeFiles(), reload.lines());
+        }
+    }
 
     /** What one feed brought: rows. */
     public record Feed(

@@ -1,13 +1,9 @@
 package dev.serai.app.monitor;
 
 import dev.serai.app.live.LiveDefinitions;
-import dev.serai.app.live.Reload;
 import dev.serai.app.live.Reloader;
-import dev.serai.definition.Problem;
 import dev.serai.exchange.StatusQueries;
 import dev.serai.store.PostgresGoldenCounts;
-import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 
@@ -30,22 +26,12 @@ public final class StatusEndpoint {
     @ReadOperation
     public HubStatus status() {
         return new HubStatus(
-                definitions.current().revision(),
-                definitions.lastReload().at(),
-                refusals(),
+                definitions.revision(),
+                HubStatus.LastReload.of(reloader.last()),
                 queries.feeds().stream().map(HubStatus.Feed::of).toList(),
                 golden.byEntity().entrySet().stream()
                         .map(count -> new HubStatus.Entity(count.getKey(), count.getValue()))
                         .toList(),
                 queries.subscriptions().stream().map(HubStatus.Subscription::of).toList());
-    }
-
-    private List<String> refusals() {
-        return Stream.of(definitions.lastReload(), reloader.lastOfRoutes())
-                .filter(reload -> !reload.accepted())
-                .map(Reload::problems)
-                .flatMap(List::stream)
-                .map(Problem::toString)
-                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package dev.serai.camel.inbox;
 
+import dev.serai.camel.Engines;
 import dev.serai.camel.SeraiHeaders;
 import dev.serai.camel.Trouble;
 import dev.serai.exchange.Receipt;
@@ -27,18 +28,17 @@ final class InboxProducer extends DefaultProducer {
         Message message = exchange.getMessage();
         Object body = message.getBody();
         if (body instanceof BatchReader reader) {
-            message.setBody(store(reader, message));
+            message.setBody(store(reader, message, Engines.of(exchange).codec()));
             return;
         }
         try (InboxWriter writer = new InboxWriter(endpoint.connections(), endpoint.queue(), 1)) {
             Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-            writer.write(single(body), failure == null ? null : Trouble.describe(failure));
+            writer.write(single(body, exchange), failure == null ? null : Trouble.describe(failure));
             writer.commit();
         }
     }
 
-    private Receipt store(BatchReader reader, Message message) throws JMSException {
-        BatchCodec codec = endpoint.engines().codec();
+    private Receipt store(BatchReader reader, Message message, BatchCodec codec) throws JMSException {
         try (reader;
                 InboxWriter writer =
                         new InboxWriter(endpoint.connections(), endpoint.queue(), endpoint.getBatchesPerCommit())) {
@@ -64,9 +64,9 @@ final class InboxProducer extends DefaultProducer {
         }
     }
 
-    private byte[] single(Object body) {
+    private static byte[] single(Object body, Exchange exchange) {
         if (body instanceof Batch batch) {
-            return endpoint.engines().codec().encode(batch);
+            return Engines.of(exchange).codec().encode(batch);
         }
         if (body instanceof byte[] bytes) {
             return bytes;

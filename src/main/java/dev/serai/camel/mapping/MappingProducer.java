@@ -1,5 +1,6 @@
 package dev.serai.camel.mapping;
 
+import dev.serai.camel.Engines;
 import dev.serai.camel.SeraiHeaders;
 import dev.serai.mapping.BatchReader;
 import dev.serai.mapping.InboundMapping;
@@ -37,7 +38,7 @@ final class MappingProducer extends DefaultProducer {
 
     @Override
     public void process(Exchange exchange) throws Exception {
-        InboundMapping mapping = endpoint.engines().mapping(endpoint.getName());
+        InboundMapping mapping = Engines.of(exchange).mapping(endpoint.getName());
         Message message = exchange.getMessage();
         refuseTooLarge(message);
         Intake intake = intakes.intake(exchange, mapping);
