@@ -55,7 +55,7 @@ class PlaceholdersTest {
                       parameters: { retry: "#bean:{{patience}}", delay: "{{delya}}" }
                       steps: []
                 """))
-                .containsExactly("routes/acme.camel.yaml:7:59: nothing sets {{delya}}: set the environment variable"
+                .containsExactly("routes/acme.camel.yaml:7:57: nothing sets {{delya}}: set the environment variable"
                         + " DELYA and start again");
     }
 
