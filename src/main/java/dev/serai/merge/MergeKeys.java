@@ -70,6 +70,15 @@ public final class MergeKeys {
                     argument(Argument.ON, Form.text("a canonical field")))
             .dependingOn("choose", Map.of(new Dependent().name(), List.of(needed(Argument.ON))));
 
+    private static final Keys CONFLICT = Keys.of(
+            "conflict",
+            Key.required("below", PART, "A golden value with less confidence is put to the vote of partners.")
+                    .example("0.6"),
+            Key.optional(
+                    "ask",
+                    Form.anyOf(Form.listOf(Form.text("a partner")), Form.word("concerned")),
+                    "Who is asked; where nothing is said, the partners whose records it is about."));
+
     public static final Keys FILE = Keys.of(
             "merge definition",
             Key.required("entity", Form.text("an entity"), "The canonical entity, as in the file's name.")
@@ -82,7 +91,11 @@ public final class MergeKeys {
             Key.optional(
                     "fields",
                     Form.named("a canonical field", Form.block(FIELD)),
-                    "What holds for single fields; a field that is not named is chosen by weighted vote, a list is united."));
+                    "What holds for single fields; a field that is not named is chosen by weighted vote, a list is united."),
+            Key.optional(
+                    "conflict",
+                    Form.block(CONFLICT),
+                    "What partners decide together; canonical/<entity>.decide.yaml says how."));
 
     private MergeKeys() {}
 

@@ -133,8 +133,8 @@ final class Copying {
     void forEachRate(PairConsumer consumer) {
         Map<Long, Double> greatest = new HashMap<>(anyBefore);
         lastBefore.forEach((key, rate) -> greatest.merge(key, rate, Math::max));
-        greatest.forEach((key, rate) ->
-                consumer.accept(pools.name((int) (key >> 32)), pools.name((int) (long) key), rate));
+        greatest.forEach(
+                (key, rate) -> consumer.accept(pools.name((int) (key >> 32)), pools.name((int) (long) key), rate));
     }
 
     /** Takes the later and the earlier source and how often the first repeats the second. */
