@@ -2,11 +2,14 @@ package dev.serai.app;
 
 import dev.serai.app.live.Background;
 import dev.serai.app.live.LiveDefinitions;
+import dev.serai.app.live.LiveMatching;
 import dev.serai.app.live.LiveRoutes;
 import dev.serai.app.live.Reloader;
 import dev.serai.app.settings.HubSettings;
+import dev.serai.app.settings.MatchingSettings;
 import dev.serai.app.settings.ReloadSettings;
 import dev.serai.camel.Engines;
+import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -14,6 +17,8 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Brings the route files into Camel, at the start and whenever they change. */
 @Configuration(proxyBeanMethods = false)
@@ -47,6 +52,28 @@ class CamelConfiguration {
     @Bean
     Reloader reloader(LiveDefinitions definitions, LiveRoutes routes, HubSettings hub) {
         return new Reloader(definitions, routes, hub);
+    }
+
+    /** On a thread of its own: a model may take an hour to be brought to all records. */
+    @Bean
+    Background matchingBackground() {
+        return new Background();
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> matchAnew(
+            LiveMatching matching, Background matchingBackground, MatchingSettings settings) {
+        return ready -> matchingBackground.every(settings.every(), "matching anew", matching::look);
+    }
+
+    @Bean
+    LiveMatching liveMatching(
+            LiveDefinitions definitions,
+            Engines engines,
+            DataSource database,
+            PlatformTransactionManager transactions,
+            MatchingSettings settings) {
+        return new LiveMatching(definitions, engines, database, new TransactionTemplate(transactions), settings);
     }
 
     @Bean

@@ -28,10 +28,13 @@ import picocli.CommandLine.Spec;
             dev.serai.cli.trial.TryCommand.class,
             dev.serai.cli.draft.NewCommand.class,
             KeyCommand.class,
+            dev.serai.cli.matching.LearnCommand.class,
+            dev.serai.cli.matching.EvaluateCommand.class,
+            dev.serai.cli.matching.WhyCommand.class,
+            dev.serai.cli.matching.RematchCommand.class,
             dev.serai.cli.docs.DocsCommand.class,
             dev.serai.cli.golden.ExplainCommand.class,
             dev.serai.cli.golden.RemergeCommand.class,
-            dev.serai.cli.golden.LearnCommand.class,
             dev.serai.cli.bench.BenchCommand.class
         },
         footer = {

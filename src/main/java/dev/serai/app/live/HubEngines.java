@@ -10,7 +10,11 @@ import dev.serai.exchange.SubscriptionFeed;
 import dev.serai.mapping.CanonicalEntity;
 import dev.serai.mapping.InboundMapping;
 import dev.serai.match.DeterministicMatcher;
+import dev.serai.match.MatchDefinition;
 import dev.serai.match.Matcher;
+import dev.serai.match.incremental.EpochMatcher;
+import dev.serai.match.incremental.Epochs;
+import dev.serai.match.incremental.ResolverModel;
 import dev.serai.merge.Disputes;
 import dev.serai.merge.Evidence;
 import dev.serai.merge.Merger;
@@ -18,6 +22,8 @@ import dev.serai.merge.Merging;
 import dev.serai.merge.WeightedMerger;
 import dev.serai.record.BatchCodec;
 import dev.serai.record.EntitySchema;
+import dev.serai.store.LinkStores;
+import dev.serai.store.PostgresEpochs;
 import dev.serai.store.PostgresGoldenRecords;
 import dev.serai.store.PostgresPins;
 import dev.serai.store.PostgresSourceRecords;
@@ -26,6 +32,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** The engines that routes run on, over the definitions in force and the store. */
 public final class HubEngines implements Engines {
@@ -71,10 +78,8 @@ public final class HubEngines implements Engines {
     private Running build(DefinitionSet set, Map<String, Feed> feedsBefore) {
         Map<String, Matcher> matchers = new HashMap<>();
         set.matching()
-                .forEach((entity, definition) -> matchers.put(
-                        entity,
-                        new DeterministicMatcher(
-                                definition, new PostgresSourceRecords(database, definition.schema()))));
+                .forEach((entity, definition) ->
+                        matchers.put(entity, matcher(definition, set.linking().get(entity))));
         Map<String, Merger> mergers = new HashMap<>();
         set.merging()
                 .forEach((entity, definition) -> mergers.put(
@@ -89,7 +94,19 @@ public final class HubEngines implements Engines {
         return new Running(set, matchers, mergers, feeds, codec(set));
     }
 
-    private Feed feed(SubscriptionDefinition definition, @org.jspecify.annotations.Nullable Feed before) {
+    private Matcher matcher(MatchDefinition definition, Epochs.@Nullable Wanted wanted) {
+        Matcher definite =
+                new DeterministicMatcher(definition, new PostgresSourceRecords(database, definition.schema()));
+        if (wanted == null) {
+            return definite;
+        }
+        LinkStores stores =
+                new LinkStores(database, definition.schema(), texts -> ResolverModel.of(texts, definition.schema()));
+        PostgresEpochs epochs = new PostgresEpochs(database, entity -> definition.schema());
+        return new EpochMatcher(epochs, wanted, stores::matcher, definite);
+    }
+
+    private Feed feed(SubscriptionDefinition definition, @Nullable Feed before) {
         if (before != null && before.revision().equals(definition.revision())) {
             return before;
         }
