@@ -67,6 +67,6 @@ public final class ReferenceType implements SemanticType {
     }
 
     private static boolean cannotBeStored(int c) {
-        return c == 0 || Character.getType(c) == Character.SURROGATE;
+        return c < ' ' || c == 0x7F || Character.getType(c) == Character.SURROGATE;
     }
 }

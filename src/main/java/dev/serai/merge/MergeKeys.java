@@ -72,7 +72,7 @@ public final class MergeKeys {
 
     private static final Keys CONFLICT = Keys.of(
             "conflict",
-            Key.required("below", PART, "A golden value with less confidence is put to the vote of partners.")
+            Key.optional("below", PART, "A golden value with less confidence is put to the vote of partners.")
                     .example("0.6"),
             Key.optional(
                     "ask",

@@ -3,7 +3,6 @@ package dev.serai.cli.cases;
 import dev.serai.app.workspace.DefinitionSet;
 import dev.serai.camel.Engines;
 import dev.serai.camel.UnknownName;
-import dev.serai.exchange.Delivery;
 import dev.serai.exchange.Intakes;
 import dev.serai.exchange.SubscriptionDefinition;
 import dev.serai.exchange.SubscriptionFeed;
@@ -23,7 +22,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,7 +31,6 @@ import java.util.Set;
 final class RehearsedEngines implements Engines {
 
     private final DefinitionSet set;
-    private final Thread runner = Thread.currentThread();
     private final Map<String, SubscriptionFeed> feeds = new HashMap<>();
     private final DriftGuard drift = new DriftGuard(new InMemoryFeedProfiles(), new InMemoryHolds());
     private GoldenLog log = new GoldenLog(List.of());
@@ -76,28 +73,7 @@ final class RehearsedEngines implements Engines {
         if (definition == null) {
             throw UnknownName.of("subscription", subscription, set.subscriptions().keySet());
         }
-        if (Thread.currentThread() != runner) {
-            return new Idle(subscription);
-        }
         return feeds.computeIfAbsent(subscription, any -> Outbound.feed(set, definition, log, new OneReceiver()));
-    }
-
-    /** For the route's own poll, which must not interfere: the rehearsal polls when it is the case's turn. */
-    private record Idle(String subscription) implements SubscriptionFeed {
-        @Override
-        public Optional<Delivery> next() {
-            return Optional.empty();
-        }
-
-        @Override
-        public void delivered(Delivery delivery) {
-            throw new IllegalStateException("nothing was handed out");
-        }
-
-        @Override
-        public void failed(Delivery delivery, String reason) {
-            throw new IllegalStateException("nothing was handed out");
-        }
     }
 
     @Override

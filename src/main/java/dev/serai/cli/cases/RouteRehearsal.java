@@ -74,6 +74,7 @@ final class RouteRehearsal implements AutoCloseable {
                 ReplacedEnds.REAL.contains(name) ? real.resolveComponent(name, context) : ends.component(name);
         camel.getCamelContextExtension().addContextPlugin(ComponentResolver.class, replaced);
         camel.getCamelContextExtension().addInterceptStrategy(new StepCoverage(coverage));
+        camel.addLifecycleStrategy(new NoPolling());
         camel.getRegistry().bind("engines", Engines.class, engines);
         camel.build();
     }
