@@ -31,7 +31,8 @@ public final class Difference {
         changed++;
         for (int field = 0; field < schema.size(); field++) {
             CanonicalRecord before = one.before();
-            if (!Objects.equals(before == null ? null : before.get(field), one.after().get(field))) {
+            if (!Objects.equals(
+                    before == null ? null : before.get(field), one.after().get(field))) {
                 byField.merge(schema.field(field).path().text(), 1L, Long::sum);
             }
         }

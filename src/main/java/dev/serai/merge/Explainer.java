@@ -111,8 +111,8 @@ public final class Explainer {
             Contribution contribution = proposal.contribution();
             Explanation.Fate fate = fate(contribution, winners, speaking);
             BigDecimal behind = fate == Explanation.Fate.LOST
-                    ? Numbers.canonical(outcome.weight()
-                            .subtract(byValue.getOrDefault(proposal.value(), BigDecimal.ZERO)))
+                    ? Numbers.canonical(
+                            outcome.weight().subtract(byValue.getOrDefault(proposal.value(), BigDecimal.ZERO)))
                     : null;
             said.add(new Explanation.Said(
                     members.indexOf(proposal.record()),
@@ -125,8 +125,7 @@ public final class Explainer {
         return said;
     }
 
-    private static Explanation.Fate fate(
-            Contribution contribution, Set<RecordKey> winners, Set<RecordKey> speaking) {
+    private static Explanation.Fate fate(Contribution contribution, Set<RecordKey> winners, Set<RecordKey> speaking) {
         if (contribution.weight().signum() == 0) {
             return Explanation.Fate.BARRED;
         }

@@ -42,7 +42,11 @@ public record Explanation(GoldenId id, String revision, List<Source> records, Li
             List<Said> said) {}
 
     /** A decision in force. */
-    public record PinNote(long number, String author, String reason, @Nullable String until) {}
+    public record PinNote(
+            long number,
+            String author,
+            String reason,
+            @Nullable String until) {}
 
     /** What became of a proposal. */
     public enum Fate {

@@ -121,16 +121,17 @@ public final class Remerge {
 
     private List<GoldenChange> mergeAgain(List<Difference.Changed> changed) {
         ground.clusters().lock();
-        return merger.merge(
-                ground.clusters().of(changed.stream().map(Difference.Changed::id).toList()));
+        return merger.merge(ground.clusters()
+                .of(changed.stream().map(Difference.Changed::id).toList()));
     }
 
     private record Page(int size, long last, List<Difference.Changed> changed) {}
 
     private Page page(long after, long upTo) {
-        return ground.transactions().run(() -> compared(ground.clusters().after(after, PAGE).stream()
-                .filter(cluster -> cluster.id().number() <= upTo)
-                .toList()));
+        return ground.transactions()
+                .run(() -> compared(ground.clusters().after(after, PAGE).stream()
+                        .filter(cluster -> cluster.id().number() <= upTo)
+                        .toList()));
     }
 
     private Page compared(List<Cluster> clusters) {
@@ -139,7 +140,8 @@ public final class Remerge {
         }
         Map<GoldenId, GoldenChange> current =
                 ground.golden().current(clusters.stream().map(Cluster::id).toList());
-        Map<RecordKey, List<Pin>> pinned = ground.pins()
+        Map<RecordKey, List<Pin>> pinned = ground
+                .pins()
                 .inForce(clusters.stream()
                         .flatMap(cluster -> cluster.members().stream())
                         .map(SourceRecord::key)

@@ -16,7 +16,8 @@ public final class Stewardship {
      *
      * @param owners tells to which customer a source record belongs
      */
-    public record Ground(Clusters clusters, Pins pins, Merger merger, Owners owners, Remerge.Transactions transactions) {}
+    public record Ground(
+            Clusters clusters, Pins pins, Merger merger, Owners owners, Remerge.Transactions transactions) {}
 
     /** Tells to which customer a source record belongs. */
     @FunctionalInterface

@@ -62,8 +62,7 @@ public final class PostgresClusters implements Clusters, Stewardship.Owners {
         List<Cluster> clusters = new ArrayList<>(members.size());
         members.forEach((number, all) -> {
             all.sort(Comparator.comparing(SourceRecord::key));
-            clusters.add(
-                    new Cluster(new GoldenId(schema.entity(), number), all, Set.of(), ClusterEvent.changed()));
+            clusters.add(new Cluster(new GoldenId(schema.entity(), number), all, Set.of(), ClusterEvent.changed()));
         });
         return clusters;
     }

@@ -19,7 +19,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Keeps the pins of one entity in PostgreSQL; those that ended stay, as a record of what was decided. */
 public final class PostgresPins implements Pins {
 
-    private static final String COLUMNS = "p.number, p.partner, p.source_key, p.field, p.content, p.author, p.reason, p.until";
+    private static final String COLUMNS =
+            "p.number, p.partner, p.source_key, p.field, p.content, p.author, p.reason, p.until";
     private static final String ANY = "SELECT EXISTS (SELECT FROM golden_pin WHERE entity = ? AND ended_at IS NULL)";
     private static final String IN_FORCE = "SELECT " + COLUMNS
             + " FROM golden_pin p JOIN unnest(?, ?) AS k (partner, source_key) USING (partner, source_key)"

@@ -47,8 +47,8 @@ public final class PostgresRemergeRuns {
         return jdbc
                 .query(
                         "SELECT revision, cursor, up_to, finished_at IS NOT NULL FROM golden_remerge WHERE entity = ?",
-                        (row, index) -> new Run(
-                                entity, row.getString(1), row.getLong(2), row.getLong(3), row.getBoolean(4)),
+                        (row, index) ->
+                                new Run(entity, row.getString(1), row.getLong(2), row.getLong(3), row.getBoolean(4)),
                         entity)
                 .stream()
                 .findFirst();
@@ -58,7 +58,6 @@ public final class PostgresRemergeRuns {
     public List<Run> unfinished() {
         return jdbc.query(
                 "SELECT entity, revision, cursor, up_to FROM golden_remerge WHERE finished_at IS NULL",
-                (row, index) ->
-                        new Run(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4), false));
+                (row, index) -> new Run(row.getString(1), row.getString(2), row.getLong(3), row.getLong(4), false));
     }
 }

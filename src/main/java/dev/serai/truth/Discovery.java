@@ -36,8 +36,8 @@ public final class Discovery {
         List<Item> contested = items.all().stream()
                 .filter(item -> item.isContested() || item.decided() != Item.UNDECIDED)
                 .toList();
-        Discovery discovery =
-                new Discovery(contested, items.sources().size(), Pools.of(contested, items.sources()), items.falseValues());
+        Discovery discovery = new Discovery(
+                contested, items.sources().size(), Pools.of(contested, items.sources()), items.falseValues());
         Solution trusting = discovery.from(false);
         Solution wary = discovery.from(true);
         Solution best = wary.fit > trusting.fit + CLEARLY * Math.abs(trusting.fit) ? wary : trusting;
@@ -57,8 +57,7 @@ public final class Discovery {
      */
     private Solution from(boolean wary) {
         Trust trust = Trust.alike(pools, sources);
-        Copying copying =
-                wary ? Copying.of(contested, pools, trust.ofPools(), falseValues) : Copying.none(pools);
+        Copying copying = wary ? Copying.of(contested, pools, trust.ofPools(), falseValues) : Copying.none(pools);
         Beliefs beliefs = Beliefs.of(contested, trust, copying, falseValues);
         double moved = 1;
         for (int round = 0; round < ROUNDS && (moved > CALM || round <= ROUNDS_OF_TRUST); round++) {

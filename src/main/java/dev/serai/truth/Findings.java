@@ -76,7 +76,10 @@ public final class Findings {
                 copies.add(new Copy(source, of, rate));
             }
         });
-        copies.sort(Comparator.comparingDouble(Copy::rate).reversed().thenComparing(Copy::source).thenComparing(Copy::of));
+        copies.sort(Comparator.comparingDouble(Copy::rate)
+                .reversed()
+                .thenComparing(Copy::source)
+                .thenComparing(Copy::of));
         return copies;
     }
 

@@ -36,7 +36,9 @@ public record Verdict(String value, double probability) {
     }
 
     private static long support(Item item, int value) {
-        return java.util.Arrays.stream(item.classes()).filter(one -> one == value).count();
+        return java.util.Arrays.stream(item.classes())
+                .filter(one -> one == value)
+                .count();
     }
 
     private static int last(Item item, int value) {
@@ -52,13 +54,13 @@ public record Verdict(String value, double probability) {
         Map<String, Double> votes = new HashMap<>();
         for (int i = 0; i < item.size(); i++) {
             if (item.classes()[i] == value) {
-                votes.merge(
-                        item.said().get(i), trust.of(item.sources()[i], item.attribute()), Double::sum);
+                votes.merge(item.said().get(i), trust.of(item.sources()[i], item.attribute()), Double::sum);
             }
         }
         return votes.entrySet().stream()
                 .max(Map.Entry.<String, Double>comparingByValue()
-                        .thenComparing(Map.Entry.<String, Double>comparingByKey().reversed()))
+                        .thenComparing(
+                                Map.Entry.<String, Double>comparingByKey().reversed()))
                 .map(Map.Entry::getKey)
                 .orElseThrow();
     }

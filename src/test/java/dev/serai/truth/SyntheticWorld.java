@@ -58,11 +58,14 @@ final class SyntheticWorld {
     }
 
     /** A source that repeats another's claims in a part of the cases and else knows for itself. */
-    Map<Integer, String> copier(Map<Integer, String> of, double copies, double right, java.util.function.IntFunction<String> wrong) {
+    Map<Integer, String> copier(
+            Map<Integer, String> of, double copies, double right, java.util.function.IntFunction<String> wrong) {
         Map<Integer, String> own = new HashMap<>();
         of.forEach((entity, value) -> own.put(
                 entity,
-                random.nextDouble() < copies ? value : random.nextDouble() < right ? truth(entity) : wrong.apply(entity)));
+                random.nextDouble() < copies
+                        ? value
+                        : random.nextDouble() < right ? truth(entity) : wrong.apply(entity)));
         said.add(own);
         return own;
     }
