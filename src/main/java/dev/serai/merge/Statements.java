@@ -44,7 +44,8 @@ public final class Statements {
         for (FieldRule rule : definition.rules()) {
             if (weightMeansTrust(rule)) {
                 Hearing.voices(rule, hearing.proposals(rule)).stream()
-                        .sorted(Comparator.comparing((Proposal voice) -> voice.record().version())
+                        .sorted(Comparator.comparing(
+                                        (Proposal voice) -> voice.record().version())
                                 .thenComparing(voice -> voice.record().key()))
                         .forEach(voice ->
                                 statements.add(new Statement(name(rule), voice.partner(), text(voice.value()))));

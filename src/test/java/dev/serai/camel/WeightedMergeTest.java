@@ -68,11 +68,16 @@ class WeightedMergeTest {
         Exchange merged = golden.getExchanges().get(0);
         assertThat(merged.getMessage().getBody(Map.class))
                 .isEqualTo(Map.of(
-                        "name", "Eda",
-                        "credit_score", new java.math.BigDecimal("642.8571"),
-                        "birth_date", "1990-12-10",
-                        "tags", List.of("a", "b"),
-                        "address", Map.of("city", "Porto")));
+                        "name",
+                        "Eda",
+                        "credit_score",
+                        new java.math.BigDecimal("642.8571"),
+                        "birth_date",
+                        "1990-12-10",
+                        "tags",
+                        List.of("a", "b"),
+                        "address",
+                        Map.of("city", "Porto")));
         assertThat(merged.getMessage().getHeader(SeraiHeaders.PROVENANCE, String.class))
                 .contains("\"weight\":5,\"confidence\":0.5");
     }
@@ -107,7 +112,9 @@ class WeightedMergeTest {
         assertThat(failure(Map.of("credit_score", "Secret"), "acme"))
                 .contains("'credit_score' is not a number")
                 .doesNotContain("Secret");
-        assertThat(failure(Map.of("name", "Secret"), "")).contains("SeraiPartner").doesNotContain("Secret");
+        assertThat(failure(Map.of("name", "Secret"), ""))
+                .contains("SeraiPartner")
+                .doesNotContain("Secret");
         assertThat(failure("Secret", "acme")).contains("not String").doesNotContain("Secret");
     }
 

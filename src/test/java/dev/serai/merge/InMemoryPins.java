@@ -20,8 +20,8 @@ public final class InMemoryPins implements Pins {
 
     @Override
     public Pin add(Pin pin) {
-        Pin numbered = new Pin(
-                ++numbers, pin.anchor(), pin.field(), pin.content(), pin.author(), pin.reason(), pin.until());
+        Pin numbered =
+                new Pin(++numbers, pin.anchor(), pin.field(), pin.content(), pin.author(), pin.reason(), pin.until());
         inForce.add(numbered);
         return numbered;
     }

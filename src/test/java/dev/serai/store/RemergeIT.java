@@ -139,7 +139,8 @@ class RemergeIT {
             for (int i = 0; i < 30; i++) {
                 List<SourceRecord> batch = new ArrayList<>(customers(3_000 + 10 * i, 3_010 + 10 * i));
                 for (int old = 100 * i; old < 100 * i + 20; old++) {
-                    batch.add(Customers.record("acme", "A" + old, 2, "name=New " + old, "email=e" + old + "@example.org"));
+                    batch.add(Customers.record(
+                            "acme", "A" + old, 2, "name=New " + old, "email=e" + old + "@example.org"));
                 }
                 feed(NEW, batch);
             }

@@ -27,7 +27,8 @@ class DiscoveryTest {
     @Property(tries = 20)
     void goodSourcesOutweighManyBadOnes(@ForAll @IntRange(max = 100_000) int seed) {
         SyntheticWorld world = new SyntheticWorld(seed, 400).ofNumbers();
-        IntFunction<String> rumour = entity -> List.of("911111", "722222", "333334").get(world.random.nextInt(3));
+        IntFunction<String> rumour =
+                entity -> List.of("911111", "722222", "333334").get(world.random.nextInt(3));
         List<String> names = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             world.source(0.8, 0.95, world::number);
@@ -52,8 +53,8 @@ class DiscoveryTest {
         for (int i = 0; i < 3; i++) {
             world.source(1, 0.8, world::number);
         }
-        Truths.Score score = world.speak(List.of(
-                        "origin", "copier a", "copier b", "copier c", "copier d", "own a", "own b", "own c"))
+        Truths.Score score = world.speak(
+                        List.of("origin", "copier a", "copier b", "copier c", "copier d", "own a", "own b", "own c"))
                 .score();
 
         assertThat(majority(score)).as("the majority is misled").isLessThan(0.75);

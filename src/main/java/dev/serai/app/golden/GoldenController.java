@@ -40,7 +40,9 @@ final class GoldenController {
     /** @param values true to show the values, which are somebody's */
     @GetMapping("/{number}/explain")
     Explanation explain(
-            @PathVariable String entity, @PathVariable long number, @RequestParam(defaultValue = "false") boolean values) {
+            @PathVariable String entity,
+            @PathVariable long number,
+            @RequestParam(defaultValue = "false") boolean values) {
         Merging merging = merging(entity);
         Explanation explanation = ground.inTransaction(() -> explanation(merging, new GoldenId(entity, number)))
                 .orElseThrow(() -> missing("no records belong to " + entity + "-" + number));
@@ -59,10 +61,7 @@ final class GoldenController {
 
     @PostMapping("/{number}/pins")
     Map<String, Long> pin(
-            @PathVariable String entity,
-            @PathVariable long number,
-            @RequestBody PinRequest request,
-            Principal author) {
+            @PathVariable String entity, @PathVariable long number, @RequestBody PinRequest request, Principal author) {
         Merging merging = merging(entity);
         try {
             Pin pin = request.pin(merging.definition().schema(), author.getName());

@@ -45,7 +45,10 @@ final class GoldenGround {
         return new Remerge(
                 merging,
                 new Remerge.Ground(
-                        clusters(schema), new PostgresGoldenRecords(database, schema), pins(schema), this::inTransaction));
+                        clusters(schema),
+                        new PostgresGoldenRecords(database, schema),
+                        pins(schema),
+                        this::inTransaction));
     }
 
     Stewardship stewardship(Merging merging) {

@@ -44,7 +44,8 @@ final class OwedCount {
                         .filter(field -> field.source() == OutField.Source.FIELD)
                         .anyMatch(field -> before == null
                                 || !Objects.equals(
-                                        before.get(field.index()), changed.after().get(field.index())));
+                                        before.get(field.index()),
+                                        changed.after().get(field.index())));
     }
 
     Map<String, Long> counts() {

@@ -94,8 +94,8 @@ final class Remerges implements AutoCloseable {
     private WorkStatus applied(Merging merging, long after, long upTo) {
         long began = System.nanoTime();
         String entity = entity(merging);
-        Difference difference = ground.remerge(merging)
-                .apply(after, upTo, cursor -> runs.reached(entity, cursor), () -> closed);
+        Difference difference =
+                ground.remerge(merging).apply(after, upTo, cursor -> runs.reached(entity, cursor), () -> closed);
         if (!closed) {
             runs.finish(entity);
             LOG.info(

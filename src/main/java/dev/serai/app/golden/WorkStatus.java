@@ -48,7 +48,15 @@ record WorkStatus(
 
     static WorkStatus failed(String revision, RuntimeException e) {
         return new WorkStatus(
-                State.FAILED, revision, 0, 0, Map.of(), Map.of(), 0, null, e.getClass().getSimpleName());
+                State.FAILED,
+                revision,
+                0,
+                0,
+                Map.of(),
+                Map.of(),
+                0,
+                null,
+                e.getClass().getSimpleName());
     }
 
     WorkStatus suggesting(String file) {

@@ -52,8 +52,9 @@ final class Said {
         } else if (body instanceof Collection<?> all) {
             all.forEach(one -> collect(one, message, schema, records));
         } else {
-            throw new IllegalArgumentException("what is merged are canonical records or maps of "
-                    + schema.entity() + " values, not " + (body == null ? "nothing" : body.getClass().getSimpleName()));
+            throw new IllegalArgumentException(
+                    "what is merged are canonical records or maps of " + schema.entity() + " values, not "
+                            + (body == null ? "nothing" : body.getClass().getSimpleName()));
         }
     }
 
@@ -84,8 +85,7 @@ final class Said {
         }
     }
 
-    private static void set(
-            String path, @Nullable Object value, CanonicalRecord.Builder content, EntitySchema schema) {
+    private static void set(String path, @Nullable Object value, CanonicalRecord.Builder content, EntitySchema schema) {
         if (value == null || path.equals(SeraiHeaders.PARTNER)) {
             return;
         }
@@ -128,7 +128,8 @@ final class Said {
             }
             Object shown = value instanceof LocalDate ? value.toString() : value;
             if (schema.field(i).path().isNested()) {
-                group(map, schema.field(i).path().group()).put(schema.field(i).path().leaf(), shown);
+                group(map, schema.field(i).path().group())
+                        .put(schema.field(i).path().leaf(), shown);
             } else {
                 map.put(schema.field(i).path().text(), shown);
             }

@@ -36,7 +36,9 @@ final class CaseFiles {
     static List<TestCase> read(Path mappings, Problems problems) {
         CaseFiles files = new CaseFiles(mappings, problems);
         try (Stream<Path> found = Files.walk(mappings)) {
-            for (Path file : found.filter(path -> path.toString().endsWith(ENDING)).sorted().toList()) {
+            for (Path file : found.filter(path -> path.toString().endsWith(ENDING))
+                    .sorted()
+                    .toList()) {
                 files.readFile(file);
             }
         } catch (IOException e) {
@@ -63,7 +65,8 @@ final class CaseFiles {
         }
         String name = inbound ? subject : subject.substring(0, subject.length() - OUTBOUND.length());
         Optional<DefinitionNode> root = DefinitionReader.read(file.toString(), Files.readString(file), problems);
-        List<DefinitionNode> items = root.map(node -> node.asItems("a file with cases", problems)).orElse(List.of());
+        List<DefinitionNode> items =
+                root.map(node -> node.asItems("a file with cases", problems)).orElse(List.of());
         if (root.isPresent() && items.isEmpty() && !problems.hasErrors()) {
             problems.error(root.get().at(), "the file has no case");
         }

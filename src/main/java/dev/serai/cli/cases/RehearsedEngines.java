@@ -70,7 +70,8 @@ final class RehearsedEngines implements Engines {
     public SubscriptionFeed feed(String subscription) {
         SubscriptionDefinition definition = set.subscriptions().get(subscription);
         if (definition == null) {
-            throw UnknownName.of("subscription", subscription, set.subscriptions().keySet());
+            throw UnknownName.of(
+                    "subscription", subscription, set.subscriptions().keySet());
         }
         if (Thread.currentThread() != runner) {
             return new Idle(subscription);

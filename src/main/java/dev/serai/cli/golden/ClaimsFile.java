@@ -34,19 +34,28 @@ final class ClaimsFile {
 
     Claims claims(Path file) {
         Claims claims = new Claims();
-        read(file, List.of(ENTITY, ATTRIBUTE, SOURCE, VALUE), row ->
-                claims.add(key(row), row.getField(SOURCE).strip(), row.getField(VALUE).strip()));
+        read(
+                file,
+                List.of(ENTITY, ATTRIBUTE, SOURCE, VALUE),
+                row -> claims.add(
+                        key(row),
+                        row.getField(SOURCE).strip(),
+                        row.getField(VALUE).strip()));
         return claims;
     }
 
     Truths truths(Path file) {
         Truths truths = new Truths();
-        read(file, List.of(ENTITY, ATTRIBUTE, VALUE), row -> truths.add(key(row), row.getField(VALUE).strip()));
+        read(
+                file,
+                List.of(ENTITY, ATTRIBUTE, VALUE),
+                row -> truths.add(key(row), row.getField(VALUE).strip()));
         return truths;
     }
 
     private static Claims.Key key(NamedCsvRecord row) {
-        return new Claims.Key(row.getField(ENTITY).strip(), row.getField(ATTRIBUTE).strip());
+        return new Claims.Key(
+                row.getField(ENTITY).strip(), row.getField(ATTRIBUTE).strip());
     }
 
     private void read(Path file, List<String> columns, Consumer<NamedCsvRecord> each) {
@@ -68,8 +77,9 @@ final class ClaimsFile {
             if (!row.getHeader().contains(column)) {
                 throw new ParameterException(
                         line,
-                        file + ":1: there is no column '" + column + "'" + Suggestion.didYouMean(column, row.getHeader())
-                                + "; there are: " + String.join(", ", row.getHeader()));
+                        file + ":1: there is no column '" + column + "'"
+                                + Suggestion.didYouMean(column, row.getHeader()) + "; there are: "
+                                + String.join(", ", row.getHeader()));
             }
             if (row.findField(column).isEmpty()) {
                 throw new ParameterException(

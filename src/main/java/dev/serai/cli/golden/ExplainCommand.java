@@ -46,7 +46,8 @@ public final class ExplainCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException, JsonProcessingException {
         Matcher golden = ID.matcher(id);
         if (!golden.matches()) {
-            throw new ParameterException(spec.commandLine(), "A golden id is an entity and a number, such as customer-42.");
+            throw new ParameterException(
+                    spec.commandLine(), "A golden id is an entity and a number, such as customer-42.");
         }
         String path = "/api/golden/%s/%s/explain?values=%s".formatted(golden.group(1), golden.group(2), values);
         String answer = hub.address().find(path).orElseThrow(() -> new RunFailed("no records belong to " + id));

@@ -42,7 +42,8 @@ final class ExplanationText {
                 + field.path("confidence").asText()
                 + (pin.isObject()
                         ? ", pinned by " + pin.path("author").asText() + " (pin "
-                                + pin.path("number").asText() + ": " + pin.path("reason").asText() + ")"
+                                + pin.path("number").asText() + ": "
+                                + pin.path("reason").asText() + ")"
                         : ""));
         TextTable said = new TextTable(List.of(
                 "  record", "says", "base", "age", "quality", "match", "confirmed", "weight", "fate", "behind by"));

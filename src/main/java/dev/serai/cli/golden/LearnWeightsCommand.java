@@ -29,9 +29,10 @@ import picocli.CommandLine.Spec;
 /** Estimates how far each partner can be trusted for each field, from agreement and decisions. */
 @Command(
         name = "weights",
-        description = "Estimate from agreement, and from decisions where there are some, how far each partner can be trusted"
-                + " for each field, and write the weights that follow into a file for review, with the difference that they"
-                + " would make. Changes nothing. Reads the running hub's records, or a file of claims.")
+        description =
+                "Estimate from agreement, and from decisions where there are some, how far each partner can be trusted"
+                        + " for each field, and write the weights that follow into a file for review, with the difference that they"
+                        + " would make. Changes nothing. Reads the running hub's records, or a file of claims.")
 public final class LearnWeightsCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "ENTITY", arity = "0..1", description = "Such as customer; the hub must be running.")
@@ -40,14 +41,16 @@ public final class LearnWeightsCommand implements Callable<Integer> {
     @Option(
             names = "--claims",
             paramLabel = "FILE",
-            description = "Learn from this CSV file instead, with the columns entity, attribute, source and value; a later"
-                    + " line is a later claim.")
+            description =
+                    "Learn from this CSV file instead, with the columns entity, attribute, source and value; a later"
+                            + " line is a later claim.")
     private @Nullable Path claims;
 
     @Option(
             names = "--truth",
             paramLabel = "FILE",
-            description = "Measure by this CSV file, with the columns entity, attribute and value; nothing is learnt from it.")
+            description =
+                    "Measure by this CSV file, with the columns entity, attribute and value; nothing is learnt from it.")
     private @Nullable Path truth;
 
     @Option(
@@ -107,7 +110,8 @@ public final class LearnWeightsCommand implements Callable<Integer> {
         double items = Math.max(1, score.items());
         print.printf(Locale.ROOT, "known truths with claims     %d%n", score.items());
         print.printf(Locale.ROOT, "right                        %d  %.3f%n", score.right(), score.right() / items);
-        print.printf(Locale.ROOT, "majority, ties by lot        %.1f  %.3f%n", score.majority(), score.majority() / items);
+        print.printf(
+                Locale.ROOT, "majority, ties by lot        %.1f  %.3f%n", score.majority(), score.majority() / items);
         print.printf(Locale.ROOT, "CRH, ties by lot             %.1f  %.3f%n", score.crh(), score.crh() / items);
         print.printf(Locale.ROOT, "some source is right         %d  %.3f%n", score.bound(), score.bound() / items);
     }
@@ -139,5 +143,4 @@ public final class LearnWeightsCommand implements Callable<Integer> {
         print.println("suggested weights: " + target + "; review them, then move what you want into the merge file");
         print.flush();
     }
-
 }

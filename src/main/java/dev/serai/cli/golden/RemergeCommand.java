@@ -76,7 +76,8 @@ public final class RemergeCommand implements Callable<Integer> {
         }
         TextTable table = new TextTable(titles);
         counts.properties()
-                .forEach(count -> table.add(List.of(count.getKey(), count.getValue().asText())));
+                .forEach(count ->
+                        table.add(List.of(count.getKey(), count.getValue().asText())));
         out.println();
         table.print(out);
     }

@@ -86,7 +86,8 @@ class GoldenApiIT {
     }
 
     private void send(String partner, String rows, int golden) throws Exception {
-        assertThat(hub.partner(partner, key(partner), "id,name,email,score\n" + rows).statusCode())
+        assertThat(hub.partner(partner, key(partner), "id,name,email,score\n" + rows)
+                        .statusCode())
                 .isEqualTo(200);
         StartedHub.await("the merge", () -> versions() >= golden);
     }
@@ -103,8 +104,7 @@ class GoldenApiIT {
     private long adaAtBoth() throws Exception {
         send("acme", "1,Ada Lee,ada@example.com,700\n", 1);
         send("globex", "9,Eda Lee,ada@example.com,500\n", 1);
-        StartedHub.await(
-                "both records", () -> count("SELECT count(*) FROM source_record GROUP BY golden_id") == 2);
+        StartedHub.await("both records", () -> count("SELECT count(*) FROM source_record GROUP BY golden_id") == 2);
         return count("SELECT max(golden_id) FROM source_record");
     }
 
@@ -133,7 +133,10 @@ class GoldenApiIT {
         String[] all = java.util.stream.Stream.concat(
                         java.util.Arrays.stream(command),
                         java.util.stream.Stream.of(
-                                "--port", String.valueOf(hub.port()), "--data", home.resolve("data").toString()))
+                                "--port",
+                                String.valueOf(hub.port()),
+                                "--data",
+                                home.resolve("data").toString()))
                 .toArray(String[]::new);
         return Serai.run(all);
     }
@@ -178,7 +181,8 @@ class GoldenApiIT {
         assertThat(hub.send("POST", pins, "{\"field\":\"nmae\",\"value\":\"x\",\"reason\":\"x\"}")
                         .statusCode())
                 .isEqualTo(400);
-        assertThat(hub.send("POST", pins, "{\"field\":\"name\",\"value\":\"x\"}").statusCode())
+        assertThat(hub.send("POST", pins, "{\"field\":\"name\",\"value\":\"x\"}")
+                        .statusCode())
                 .isEqualTo(400);
         assertThat(count("SELECT count(*) FROM golden_pin")).isZero();
     }
@@ -191,7 +195,8 @@ class GoldenApiIT {
 
         assertThat(serai("remerge", "customer")).isZero();
         assertThat(hub.get("/api/golden/customer/remerge").body())
-                .contains("\"state\":\"COMPARED\"", "\"changed\":1", "\"name\":1", "\"score\":1", "\"globex/golden\":1");
+                .contains(
+                        "\"state\":\"COMPARED\"", "\"changed\":1", "\"name\":1", "\"score\":1", "\"globex/golden\":1");
         assertThat(golden(id)).as("nothing has changed yet").contains("Ada Lee");
 
         assertThat(serai("remerge", "customer", "--apply")).isZero();
@@ -218,7 +223,8 @@ class GoldenApiIT {
         Path file = home.resolve("suggested.yaml");
         long versions = versions();
 
-        assertThat(serai("learn", "weights", "customer", "--out", file.toString())).isZero();
+        assertThat(serai("learn", "weights", "customer", "--out", file.toString()))
+                .isZero();
 
         assertThat(Files.readString(file))
                 .contains("entity: customer", "  name:", "      acme: ", "# right in ")

@@ -20,7 +20,9 @@ class TwoFilesRecipeIT {
         StartedHub.copy(RECIPE, folder);
         try (StartedHub hub = new StartedHub(folder, "--two-files=" + folder)) {
             Path file = folder.resolve("out/sales.csv");
-            StartedHub.await("one file", () -> Files.exists(file) && Files.readAllLines(file).size() == 3);
+            StartedHub.await(
+                    "one file",
+                    () -> Files.exists(file) && Files.readAllLines(file).size() == 3);
 
             assertThat(withoutNumber(Files.readAllLines(file))).containsExactlyInAnyOrderElementsOf(promised());
             assertThat(hub.database().jdbc().queryForObject("SELECT count(*) FROM quarantine", Long.class))
@@ -37,8 +39,6 @@ class TwoFilesRecipeIT {
 
     /** Which row is the first depends on which file comes first. */
     private static List<String> withoutNumber(List<String> lines) {
-        return lines.stream()
-                .map(line -> line.replaceAll("sale-\\d", "sale-N"))
-                .toList();
+        return lines.stream().map(line -> line.replaceAll("sale-\\d", "sale-N")).toList();
     }
 }

@@ -58,11 +58,17 @@ class LearnWeightsFromFileTest {
 
     @Test
     void whatIsWrongWithAFileIsSaidAtItsPlace() throws Exception {
-        assertThat(learn("--claims", write("a.csv", "entity,atribute,source,value\na,b,c,d\n").toString()))
+        assertThat(learn(
+                        "--claims",
+                        write("a.csv", "entity,atribute,source,value\na,b,c,d\n")
+                                .toString()))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("a.csv:1: there is no column 'attribute' (did you mean 'atribute'?)");
 
-        assertThat(learn("--claims", write("b.csv", "entity,attribute,source,value\na,b,c,d\na,b,c\n").toString()))
+        assertThat(learn(
+                        "--claims",
+                        write("b.csv", "entity,attribute,source,value\na,b,c,d\na,b,c\n")
+                                .toString()))
                 .isEqualTo(2);
         assertThat(err.toString()).contains("b.csv");
 
