@@ -42,5 +42,8 @@ public final class SeraiHeaders {
     /** Why a batch is among the dead letters: names of exceptions, no values. */
     public static final String REASON = "SeraiReason";
 
+    /** The subject line of a notice. */
+    public static final String SUBJECT = "SeraiSubject";
+
     private SeraiHeaders() {}
 }

@@ -3,9 +3,11 @@ package dev.serai.merge;
 import dev.serai.definition.Form;
 import dev.serai.definition.Key;
 import dev.serai.definition.Keys;
+import dev.serai.strategy.Dependent;
 import dev.serai.strategy.MergeStrategy.Argument;
 import dev.serai.strategy.Strategies;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -67,7 +69,17 @@ public final class MergeKeys {
             argument(Argument.ORDER, Form.listOf(Form.text("a partner"))),
             argument(Argument.NEAR, Form.text("a likeness above 0 and up to 1", LIKENESS)),
             argument(Argument.NORMALISED, Form.flag()),
-            argument(Argument.ON, Form.text("a canonical field")));
+                    argument(Argument.ON, Form.text("a canonical field")))
+            .dependingOn("choose", Map.of(new Dependent().name(), List.of(needed(Argument.ON))));
+
+    private static final Keys CONFLICT = Keys.of(
+            "conflict",
+            Key.required("below", PART, "A golden value with less confidence is put to the vote of partners.")
+                    .example("0.6"),
+            Key.optional(
+                    "ask",
+                    Form.anyOf(Form.listOf(Form.text("a partner")), Form.word("concerned")),
+                    "Who is asked; where nothing is said, the partners whose records it is about."));
 
     public static final Keys FILE = Keys.of(
             "merge definition",
@@ -81,7 +93,11 @@ public final class MergeKeys {
             Key.optional(
                     "fields",
                     Form.named("a canonical field", Form.block(FIELD)),
-                    "What holds for single fields; a field that is not named is chosen by weighted vote, a list is united."));
+                    "What holds for single fields; a field that is not named is chosen by weighted vote, a list is united."),
+            Key.optional(
+                    "conflict",
+                    Form.block(CONFLICT),
+                    "What partners decide together; canonical/<entity>.decide.yaml says how."));
 
     private MergeKeys() {}
 
@@ -90,6 +106,11 @@ public final class MergeKeys {
         String summary = argument.summary();
         return Key.optional(
                 argument.name(), form, Character.toUpperCase(summary.charAt(0)) + summary.substring(1) + ".");
+    }
+
+    private static Key needed(Argument argument) {
+        Key key = argument(argument, Form.text("a canonical field"));
+        return Key.required(key.name(), key.form(), key.summary());
     }
 
     private static Map<String, String> strategies(boolean combine) {

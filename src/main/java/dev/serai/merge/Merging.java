@@ -12,6 +12,7 @@ import dev.serai.strategy.Numbers;
 import dev.serai.strategy.Outcome;
 import dev.serai.strategy.Strategies;
 import dev.serai.strategy.Terms;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ public final class Merging {
         PinnedFields pinned = PinnedFields.of(pins, definition.schema());
         Hearing hearing = hearing(members);
         Map<Integer, Outcome> leaders = new HashMap<>();
+        List<Golden.Contest> contests = new ArrayList<>(0);
         for (FieldRule rule : definition.rules()) {
             if (members.size() == 1 && pinned.isEmpty() && keepsLone(rule, members.get(0))) {
                 keep(members.get(0).content(), rule, content);
@@ -61,10 +63,13 @@ public final class Merging {
             if (outcome != null) {
                 set(content, rule, outcome.value());
                 provenance.add(rule, definition.schema(), outcome, heard, pinned);
+                if (outcome.winners().size() < heard.size() && pinned.decree(rule) == null) {
+                    contests.add(new Golden.Contest(rule, outcome, heard));
+                }
             }
         }
         override(content, pinned);
-        return new Golden(content.build(), provenance);
+        return new Golden(content.build(), provenance, contests);
     }
 
     /** What each rule comes to, without any short cut; a rule to which nobody says anything is left out. */

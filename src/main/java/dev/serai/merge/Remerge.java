@@ -6,13 +6,16 @@ import dev.serai.record.GoldenChange;
 import dev.serai.record.GoldenId;
 import dev.serai.record.RecordKey;
 import dev.serai.record.SourceRecord;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes all golden records of an entity anew, such as after a change of weights, page by page. Comparing reads only and holds
@@ -58,15 +61,14 @@ public final class Remerge {
      */
     public Difference compare(long upTo, Consumer<Difference.Changed> each) {
         Difference difference = new Difference(merging.definition().schema());
-        long cursor = 0;
-        for (Page page = page(cursor, upTo); page.size() > 0; page = page(cursor, upTo)) {
-            cursor = page.last();
+        forEachPage(0, upTo, page -> {
             difference.examined(page.size());
             page.changed().forEach(one -> {
                 difference.add(one);
                 each.accept(one);
             });
-        }
+            return true;
+        });
         return difference;
     }
 
@@ -78,16 +80,26 @@ public final class Remerge {
      */
     public Difference apply(long after, long upTo, LongConsumer saved, Supplier<Boolean> stop) {
         Difference difference = new Difference(merging.definition().schema());
-        long cursor = after;
-        for (Page page = page(cursor, upTo); page.size() > 0; page = page(cursor, upTo)) {
-            cursor = page.last();
+        forEachPage(after, upTo, page -> {
             difference.examined(page.size());
             apply(page, difference, saved);
-            if (stop.get()) {
-                break;
+            return !stop.get();
+        });
+        return difference;
+    }
+
+    /** While a page is dealt with, the next is read: the database and this process each have work. */
+    private void forEachPage(long after, long upTo, Predicate<Page> dealtWith) {
+        Page page = page(after, upTo);
+        while (page.size() > 0) {
+            long last = page.last();
+            CompletableFuture<Page> next = CompletableFuture.supplyAsync(() -> page(last, upTo));
+            boolean goOn = dealtWith.test(page);
+            page = next.join();
+            if (!goOn) {
+                return;
             }
         }
-        return difference;
     }
 
     private void apply(Page page, Difference difference, LongConsumer saved) {
@@ -136,16 +148,17 @@ public final class Remerge {
                         .toList())
                 .stream()
                 .collect(Collectors.groupingBy(Pin::anchor));
-        List<Difference.Changed> changed = new ArrayList<>();
-        for (Cluster cluster : clusters) {
-            GoldenChange now = current.get(cluster.id());
-            CanonicalRecord before = now == null ? null : now.content();
-            CanonicalRecord after = merging.golden(cluster.members(), WeightedMerger.of(cluster, pinned))
-                    .content();
-            if (!after.equals(before)) {
-                changed.add(new Difference.Changed(cluster.id(), before, after));
-            }
-        }
+        List<Difference.Changed> changed = clusters.parallelStream()
+                .flatMap(cluster -> changed(cluster, current.get(cluster.id()), WeightedMerger.of(cluster, pinned)))
+                .toList();
         return new Page(clusters.size(), clusters.get(clusters.size() - 1).id().number(), changed);
+    }
+
+    private Stream<Difference.Changed> changed(Cluster cluster, @Nullable GoldenChange now, List<Pin> pins) {
+        CanonicalRecord before = now == null ? null : now.content();
+        CanonicalRecord after = merging.golden(cluster.members(), pins).content();
+        return after.equals(before)
+                ? Stream.empty()
+                : Stream.of(new Difference.Changed(cluster.id(), before, after));
     }
 }

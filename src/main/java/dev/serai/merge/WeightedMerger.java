@@ -6,6 +6,7 @@ import dev.serai.record.ClusterEvent;
 import dev.serai.record.GoldenChange;
 import dev.serai.record.GoldenId;
 import dev.serai.record.RecordKey;
+import dev.serai.strategy.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +21,27 @@ public final class WeightedMerger implements Merger {
     private final Merging merging;
     private final GoldenRecords store;
     private final @Nullable Pins pins;
+    private final Disputes disputes;
 
     /** Merges where nobody pins anything and nothing is known beside the values. */
     public WeightedMerger(MergeDefinition definition, GoldenRecords store) {
         this(new Merging(definition, Evidence.NONE), store, null);
     }
 
+    /** Merges where nobody wants to know of disputes. */
     public WeightedMerger(Merging merging, GoldenRecords store, @Nullable Pins pins) {
+        this(merging, store, pins, Disputes.UNHEARD);
+    }
+
+    public WeightedMerger(Merging merging, GoldenRecords store, @Nullable Pins pins, Disputes disputes) {
         this.merging = merging;
         this.store = store;
         this.pins = pins;
+        this.disputes = disputes;
     }
+
+    /** What became of a cluster. */
+    private record Merged(@Nullable GoldenChange change, List<Dispute> disputes) {}
 
     @Override
     public List<GoldenChange> merge(List<Cluster> clusters) {
@@ -41,9 +52,13 @@ public final class WeightedMerger implements Merger {
         Map<GoldenId, GoldenChange> current = known.isEmpty() ? Map.of() : store.current(known);
         Map<RecordKey, List<Pin>> pinned = pinned(clusters);
         // Others wait for this transaction, so every core that is free may help.
-        List<GoldenChange> changes = clusters.parallelStream()
-                .map(cluster -> change(cluster, pinned, current.get(cluster.id())))
-                .flatMap(Optional::stream)
+        List<Merged> merged = clusters.parallelStream()
+                .map(cluster -> merged(cluster, pinned, current.get(cluster.id())))
+                .toList();
+        disputes.heard(
+                known, merged.stream().flatMap(one -> one.disputes().stream()).toList());
+        List<GoldenChange> changes = merged.stream()
+                .flatMap(one -> Optional.ofNullable(one.change()).stream())
                 .toList();
         return changes.isEmpty() ? List.of() : store.append(changes);
     }
@@ -75,20 +90,23 @@ public final class WeightedMerger implements Merger {
                 .toList();
     }
 
-    private Optional<GoldenChange> change(
-            Cluster cluster, Map<RecordKey, List<Pin>> pinned, @Nullable GoldenChange before) {
+    private Merged merged(Cluster cluster, Map<RecordKey, List<Pin>> pinned, @Nullable GoldenChange before) {
         long version = before == null ? 1 : before.version() + 1;
         long previous = before == null ? 0 : before.sequence();
         if (cluster.event().ends()) {
-            return Optional.of(
-                    new GoldenChange(0, cluster.id(), version, cluster.event(), null, null, previous, Set.of()));
+            return new Merged(
+                    new GoldenChange(0, cluster.id(), version, cluster.event(), null, null, previous, Set.of()),
+                    List.of());
         }
         Golden golden = merging.golden(cluster.members(), of(cluster, pinned));
         CanonicalRecord old = before == null ? null : before.content();
+        List<Dispute> found = golden.contests().stream()
+                .map(contest -> dispute(cluster.id(), contest))
+                .toList();
         if (golden.content().equals(old) && !isNews(cluster.event())) {
-            return Optional.empty();
+            return new Merged(null, found);
         }
-        return Optional.of(new GoldenChange(
+        GoldenChange change = new GoldenChange(
                 0,
                 cluster.id(),
                 version,
@@ -96,7 +114,16 @@ public final class WeightedMerger implements Merger {
                 golden.content(),
                 golden.provenance().json(),
                 previous,
-                echoOf(cluster, old, golden.content())));
+                echoOf(cluster, old, golden.content()));
+        return new Merged(change, found);
+    }
+
+    private Dispute dispute(GoldenId golden, Golden.Contest contest) {
+        List<String> fields = contest.rule().fields().stream()
+                .map(index -> merging.definition().schema().field(index).path().text())
+                .toList();
+        Outcome outcome = contest.outcome();
+        return new Dispute(golden, fields, outcome.confidence(), outcome.winners(), contest.heard());
     }
 
     /** That a customer was split off is news to everyone, also to those who sent its values. */

@@ -44,7 +44,7 @@ public final class LinkStores {
                 new IncrementalMatcher.Stores(
                         new PostgresLinkIndex(dataSource, tables, model, sources),
                         sources,
-                        new PostgresProposals(dataSource, tables)));
+                        new PostgresMatchProposals(dataSource, tables)));
     }
 
     /** An epoch that is being built; the same each time. */

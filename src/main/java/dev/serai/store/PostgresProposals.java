@@ -1,93 +1,124 @@
 package dev.serai.store;
 
-import dev.serai.match.incremental.Doubt;
-import dev.serai.match.incremental.Proposals;
-import dev.serai.record.RecordKey;
-import java.util.Collection;
+import dev.serai.decision.ChoicesJson;
+import dev.serai.decision.Conflict;
+import dev.serai.decision.ConflictKind;
+import dev.serai.decision.Proposal;
+import dev.serai.decision.ProposalState;
+import dev.serai.decision.Proposals;
+import dev.serai.record.GoldenId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Keeps matching's questions for people in PostgreSQL. */
+/** Keeps proposals in PostgreSQL. */
 public final class PostgresProposals implements Proposals {
 
-    private static final String TAKE_BACK = """
-            UPDATE match_proposal SET state = 'OBSOLETE', last_at = now()
-            WHERE NOT key = ANY (?) AND id IN
-              (SELECT open.id
-               FROM unnest(?, ?) AS k (partner, source_key)
-               CROSS JOIN LATERAL
-                    (SELECT id FROM match_proposal WHERE state = 'OPEN'
-                       AND entity = ? AND a_partner = k.partner AND a_key = k.source_key
-                     UNION ALL
-                     SELECT id FROM match_proposal WHERE state = 'OPEN'
-                       AND entity = ? AND b_partner = k.partner AND b_key = k.source_key) open)
-            """;
+    private static final String COLUMNS =
+            "id, entity, kind, subject, golden_id, fields, choices, confidence, asked, state,"
+                    + " opened_at, deadline, choice, d, effect, ended_by, ended_at";
 
-    private static final String RAISE = """
-            INSERT INTO match_proposal (entity, key, kind, a_partner, a_key, b_partner, b_key, weight, epoch)
-            SELECT ?, d.key, d.kind, d.a_partner, d.a_key, d.b_partner, d.b_key, d.weight::float8, ?
-            FROM unnest(?, ?, ?, ?, ?, ?, ?) AS d (key, kind, a_partner, a_key, b_partner, b_key, weight)
-            ON CONFLICT (entity, key) DO UPDATE
-            SET weight = excluded.weight, epoch = excluded.epoch, last_at = now(),
-                state = CASE WHEN match_proposal.state = 'OBSOLETE' THEN 'OPEN' ELSE match_proposal.state END
-            WHERE match_proposal.state = 'OBSOLETE' OR match_proposal.weight <> excluded.weight
-            """;
+    private static final String REMIND = "UPDATE proposal SET remind_at = NULL WHERE id IN (SELECT id FROM proposal"
+            + " WHERE state = 'OPEN' AND remind_at <= ? ORDER BY remind_at, id LIMIT ? FOR UPDATE SKIP LOCKED)"
+            + " RETURNING " + COLUMNS;
 
     private final JdbcTemplate jdbc;
-    private final String entity;
-    private final int epoch;
 
-    public PostgresProposals(DataSource dataSource, PostgresEpochs.Tables tables) {
+    public PostgresProposals(DataSource dataSource) {
         this.jdbc = new JdbcTemplate(dataSource);
-        this.entity = tables.entity();
-        this.epoch = tables.epoch();
     }
 
     @Override
-    public void raise(Collection<RecordKey> about, List<Doubt> doubts) {
-        List<RecordKey> sorted = about.stream().sorted().toList();
-        List<Doubt> distinct = distinct(doubts);
-        if (!sorted.isEmpty()) {
-            jdbc.update(
-                    TAKE_BACK,
-                    Column.texts(distinct, PostgresProposals::key),
-                    Column.texts(sorted, RecordKey::partner),
-                    Column.texts(sorted, RecordKey::sourceKey),
-                    entity,
-                    entity);
-        }
-        if (!distinct.isEmpty()) {
-            jdbc.update(
-                    RAISE,
-                    entity,
-                    epoch,
-                    Column.texts(distinct, PostgresProposals::key),
-                    Column.texts(distinct, Doubt::kind),
-                    Column.texts(distinct, doubt -> doubt.one().partner()),
-                    Column.texts(distinct, doubt -> doubt.one().sourceKey()),
-                    Column.texts(distinct, doubt -> doubt.other().partner()),
-                    Column.texts(distinct, doubt -> doubt.other().sourceKey()),
-                    Column.texts(distinct, doubt -> Double.toString(doubt.weight())));
-        }
+    public Optional<Proposal> find(long id) {
+        return one("SELECT " + COLUMNS + " FROM proposal WHERE id = ?", id);
     }
 
-    /** In the order of their keys, so that two workers never wait for each other crosswise. */
-    private static List<Doubt> distinct(List<Doubt> doubts) {
-        java.util.Map<String, Doubt> byKey = new java.util.TreeMap<>();
-        doubts.forEach(doubt -> byKey.put(key(doubt), doubt));
-        return List.copyOf(byKey.values());
+    @Override
+    public Optional<Proposal> lock(long id) {
+        return one("SELECT " + COLUMNS + " FROM proposal WHERE id = ? FOR UPDATE", id);
     }
 
-    /** One question for each pair, whatever made it doubtful. */
-    private static String key(Doubt doubt) {
-        String pair = String.join(
-                "\u001f",
-                doubt.one().partner(),
-                doubt.one().sourceKey(),
-                doubt.other().partner(),
-                doubt.other().sourceKey());
-        return dev.serai.record.ContentHash.of(pair.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-                .toString();
+    private Optional<Proposal> one(String query, long id) {
+        return jdbc.query(query, (row, number) -> proposal(row), id).stream().findFirst();
+    }
+
+    @Override
+    public List<Proposal> list(@Nullable String partner, @Nullable ProposalState state, int limit) {
+        return jdbc.query(
+                "SELECT " + COLUMNS + " FROM proposal WHERE (?::text IS NULL OR ? = ANY (asked))"
+                        + " AND (?::text IS NULL OR state = ?)"
+                        + " ORDER BY state <> 'OPEN', CASE WHEN state = 'OPEN' THEN deadline END, ended_at DESC NULLS LAST, id"
+                        + " LIMIT ?",
+                (row, number) -> proposal(row),
+                partner,
+                partner,
+                state == null ? null : state.name(),
+                state == null ? null : state.name(),
+                limit);
+    }
+
+    @Override
+    public List<Long> ended(Instant now, int limit) {
+        return jdbc.queryForList(
+                "SELECT id FROM proposal WHERE state = 'OPEN' AND deadline <= ? ORDER BY deadline, id LIMIT ?",
+                Long.class,
+                Timestamp.from(now),
+                limit);
+    }
+
+    @Override
+    public List<Proposal> toRemind(Instant now, int limit) {
+        return jdbc.query(REMIND, (row, number) -> proposal(row), Timestamp.from(now), limit);
+    }
+
+    @Override
+    public void close(long id, ProposalState state, Proposal.Outcome outcome) {
+        jdbc.update(
+                "UPDATE proposal SET state = ?, choice = ?, d = ?, effect = ?, ended_by = ?, ended_at = ? WHERE id = ?",
+                state.name(),
+                outcome.choice(),
+                outcome.d(),
+                outcome.effect(),
+                outcome.by(),
+                Timestamp.from(outcome.at()),
+                id);
+    }
+
+    private static Proposal proposal(ResultSet row) throws SQLException {
+        String entity = row.getString("entity");
+        Conflict conflict = new Conflict(
+                ConflictKind.valueOf(row.getString("kind")),
+                row.getString("subject"),
+                new GoldenId(entity, row.getLong("golden_id")),
+                List.of((String[]) row.getArray("fields").getArray()),
+                row.getBigDecimal("confidence"),
+                ChoicesJson.read(entity, row.getString("choices")));
+        return new Proposal(
+                row.getLong("id"),
+                conflict,
+                ProposalState.valueOf(row.getString("state")),
+                Set.of((String[]) row.getArray("asked").getArray()),
+                row.getTimestamp("opened_at").toInstant(),
+                row.getTimestamp("deadline").toInstant(),
+                outcome(row));
+    }
+
+    private static Proposal.@Nullable Outcome outcome(ResultSet row) throws SQLException {
+        Timestamp ended = row.getTimestamp("ended_at");
+        return ended == null
+                ? null
+                : new Proposal.Outcome(
+                        row.getString("choice"),
+                        row.getBigDecimal("d"),
+                        row.getString("effect"),
+                        row.getString("ended_by"),
+                        ended.toInstant());
     }
 }

@@ -9,6 +9,7 @@ import java.time.format.ResolverStyle;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -89,14 +90,19 @@ final class Form {
     }
 
     static @Nullable LocalDate date(String value) {
-        for (DateTimeFormatter format : DATES) {
-            try {
-                return LocalDate.parse(value.strip(), format);
-            } catch (DateTimeParseException e) {
-                continue; // the next way to write a date may fit
-            }
+        return DATES.stream()
+                .map(format -> date(value.strip(), format))
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static @Nullable LocalDate date(String text, DateTimeFormatter format) {
+        try {
+            return LocalDate.parse(text, format);
+        } catch (DateTimeParseException e) {
+            return null; // the next way to write a date may fit
         }
-        return null;
     }
 
     /** Minutes since midnight of a text that names a time of day, whatever else it names. */

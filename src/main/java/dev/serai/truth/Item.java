@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param values how many different values there are
  * @param decided the class that somebody who knows decided, or one of the constants
  */
+@SuppressWarnings("ArrayRecordComponent") // never changed, and a list of boxed numbers is many times as large
 record Item(Claims.Key key, int attribute, int[] sources, List<String> said, int[] classes, int values, int decided) {
 
     static final int UNDECIDED = -1;

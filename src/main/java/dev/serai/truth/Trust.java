@@ -19,13 +19,11 @@ final class Trust {
 
     private static final double PRIOR_OF_POOL = 2;
 
-    private final Pools pools;
     private final double[] ofPool;
     private final double[] ofSource;
     private final Map<Long, double[]> ofCell = new HashMap<>();
 
     private Trust(Pools pools, int sources) {
-        this.pools = pools;
         this.ofPool = new double[pools.count()];
         this.ofSource = new double[sources];
     }

@@ -61,7 +61,7 @@ final class EpochLine {
                 new IncrementalMatcher.Stores(
                         new PostgresLinkIndex(database.dataSource(), tables, models.apply(epoch), sources),
                         sources,
-                        new PostgresProposals(database.dataSource(), tables)));
+                        new PostgresMatchProposals(database.dataSource(), tables)));
     }
 
     void feed(Batch batch) {

@@ -68,7 +68,7 @@ class StrategyLawsTest {
         }
         Contribution puller = given.get(Math.floorMod(chosen, given.size()));
         List<Contribution> heavier = given.stream()
-                .map(c -> c == puller ? weighing(c, c.weight().add(BigDecimal.ONE)) : c)
+                .map(c -> c.equals(puller) ? weighing(c, c.weight().add(BigDecimal.ONE)) : c)
                 .toList();
         for (MergeStrategy strategy : List.of(new WeightedMean(), new WeightedMedian())) {
             decide(strategy, given, Terms.NONE).ifPresent(before -> {

@@ -2,9 +2,11 @@ package dev.serai.app.golden;
 
 import dev.serai.app.live.Background;
 import dev.serai.app.live.LiveDefinitions;
+import dev.serai.merge.Disputes;
 import dev.serai.store.PostgresRemergeRuns;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
@@ -20,8 +22,8 @@ class GoldenConfiguration {
     private static final Duration PINS_EVERY = Duration.ofSeconds(30);
 
     @Bean
-    GoldenGround goldenGround(LiveDefinitions definitions, DataSource database) {
-        return new GoldenGround(definitions, database);
+    GoldenGround goldenGround(LiveDefinitions definitions, DataSource database, Function<String, Disputes> disputes) {
+        return new GoldenGround(definitions, database, disputes);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package dev.serai.app.golden;
 
 import dev.serai.app.live.LiveDefinitions;
+import dev.serai.merge.Disputes;
 import dev.serai.merge.Evidence;
 import dev.serai.merge.MergeDefinition;
 import dev.serai.merge.Merging;
@@ -13,6 +14,7 @@ import dev.serai.store.PostgresGoldenRecords;
 import dev.serai.store.PostgresPins;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -23,11 +25,13 @@ final class GoldenGround {
 
     private final LiveDefinitions definitions;
     private final DataSource database;
+    private final Function<String, Disputes> disputes;
     private final TransactionTemplate transactions;
 
-    GoldenGround(LiveDefinitions definitions, DataSource database) {
+    GoldenGround(LiveDefinitions definitions, DataSource database, Function<String, Disputes> disputes) {
         this.definitions = definitions;
         this.database = database;
+        this.disputes = disputes;
         this.transactions = new TransactionTemplate(new JdbcTransactionManager(database));
     }
 
@@ -58,7 +62,8 @@ final class GoldenGround {
         return new Stewardship(new Stewardship.Ground(
                 clusters,
                 pins,
-                new WeightedMerger(merging, new PostgresGoldenRecords(database, schema), pins),
+                new WeightedMerger(
+                        merging, new PostgresGoldenRecords(database, schema), pins, disputes.apply(schema.entity())),
                 clusters,
                 this::inTransaction));
     }

@@ -15,6 +15,7 @@ import dev.serai.match.Matcher;
 import dev.serai.match.incremental.EpochMatcher;
 import dev.serai.match.incremental.Epochs;
 import dev.serai.match.incremental.ResolverModel;
+import dev.serai.merge.Disputes;
 import dev.serai.merge.Evidence;
 import dev.serai.merge.Merger;
 import dev.serai.merge.Merging;
@@ -29,6 +30,7 @@ import dev.serai.store.PostgresSourceRecords;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ public final class HubEngines implements Engines {
     private final DataSource database;
     private final Intakes intakes;
     private final ChangeLogFeed.Hub hub;
+    private final Function<String, Disputes> disputes;
     private volatile Running running;
 
     /** Engines of one definition set. */
@@ -52,11 +55,22 @@ public final class HubEngines implements Engines {
     /** A feed remembers what it handed out, so that it outlives a reload that does not concern it. */
     private record Feed(String revision, SubscriptionFeed feed) {}
 
-    public HubEngines(LiveDefinitions definitions, DataSource database, Intakes intakes, ChangeLogFeed.Hub hub) {
+    /**
+     * Engines over the definitions in force, which follow them from then on.
+     *
+     * @param disputes hears by entity where partners disagree
+     */
+    public HubEngines(
+            LiveDefinitions definitions,
+            DataSource database,
+            Intakes intakes,
+            ChangeLogFeed.Hub hub,
+            Function<String, Disputes> disputes) {
         this.definitions = definitions;
         this.database = database;
         this.intakes = intakes;
         this.hub = hub;
+        this.disputes = disputes;
         this.running = build(definitions.current(), Map.of());
         definitions.onChange(set -> running = build(set, running.feeds()));
     }
@@ -73,7 +87,8 @@ public final class HubEngines implements Engines {
                         new WeightedMerger(
                                 new Merging(definition, Evidence.NONE),
                                 new PostgresGoldenRecords(database, definition.schema()),
-                                new PostgresPins(database, definition.schema()))));
+                                new PostgresPins(database, definition.schema()),
+                                disputes.apply(entity))));
         Map<String, Feed> feeds = new HashMap<>();
         set.subscriptions().forEach((name, definition) -> feeds.put(name, feed(definition, feedsBefore.get(name))));
         return new Running(set, matchers, mergers, feeds, codec(set));

@@ -99,8 +99,9 @@ final class Said {
         try {
             content.set(index, canonical(value, kind));
         } catch (NumberFormatException | DateTimeParseException e) {
+            // The cause is left out: its text holds the value.
             throw new IllegalArgumentException(
-                    "'" + path + "' is not a " + kind.name().toLowerCase(java.util.Locale.ROOT), e);
+                    "'" + path + "' is not a " + kind.name().toLowerCase(java.util.Locale.ROOT));
         }
     }
 

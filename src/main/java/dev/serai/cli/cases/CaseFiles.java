@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds and reads the files with cases; what is wrong in them is collected with its place. */
-final class CaseFiles {
+public final class CaseFiles {
 
     private static final String ENDING = ".tests.yaml";
     private static final String INBOUND = ".in";
@@ -45,6 +45,17 @@ final class CaseFiles {
             throw new UncheckedIOException("cannot read the folder " + mappings, e);
         }
         return List.copyOf(files.cases);
+    }
+
+    /** Checks every file with cases, and runs none. */
+    public static void check(Path mappings, String shownAs, Problems problems) {
+        Problems own = new Problems();
+        read(mappings, own);
+        own.all().forEach(problem -> {
+            String file = problem.at().file().replace(mappings.toString(), shownAs);
+            problems.error(
+                    new SourceLocation(file, problem.at().line(), problem.at().column()), problem.message());
+        });
     }
 
     private void readFile(Path file) throws IOException {
