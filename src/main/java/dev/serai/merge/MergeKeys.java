@@ -41,7 +41,8 @@ public final class MergeKeys {
 
     static final Keys CONFIRM = Keys.of(
             "confirmation",
-            Key.required("by", Form.text("a number of partners, 2 or more", COUNT), "How many partners must say the same."),
+            Key.required(
+                    "by", Form.text("a number of partners, 2 or more", COUNT), "How many partners must say the same."),
             Key.optional(
                     "else", PART, "What a value that fewer say has left of its weight; a half where nothing is said."));
 
@@ -59,7 +60,8 @@ public final class MergeKeys {
                     "doubtful",
                     PART,
                     "What a value that failed a check has left of its weight; a half where nothing is said."),
-            Key.optional("confirm", Form.block(CONFIRM), "That a value counts in full only when several partners say it."),
+            Key.optional(
+                    "confirm", Form.block(CONFIRM), "That a value counts in full only when several partners say it."),
             Key.optional(
                     "together",
                     Form.flag(),

@@ -47,8 +47,8 @@ final class PageDesk {
     }
 
     private TrialResult trial(String text) {
-        Trial trial = new Trial(
-                new CanonicalFolder(files.mappings()), files.mapping().toString(), files.sampleName());
+        Trial trial =
+                new Trial(new CanonicalFolder(files.mappings()), files.mapping().toString(), files.sampleName());
         return trial.run(text, () -> Files.newInputStream(files.sample()), EXTENT);
     }
 
