@@ -27,11 +27,16 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             dev.serai.cli.trial.TryCommand.class,
             dev.serai.cli.draft.NewCommand.class,
+            HeldCommand.class,
+            ReleaseCommand.class,
             KeyCommand.class,
+            dev.serai.cli.matching.LearnCommand.class,
+            dev.serai.cli.matching.EvaluateCommand.class,
+            dev.serai.cli.matching.WhyCommand.class,
+            dev.serai.cli.matching.RematchCommand.class,
             dev.serai.cli.docs.DocsCommand.class,
             dev.serai.cli.golden.ExplainCommand.class,
             dev.serai.cli.golden.RemergeCommand.class,
-            dev.serai.cli.golden.LearnCommand.class,
             dev.serai.cli.bench.BenchCommand.class
         },
         footer = {

@@ -18,21 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads what is said about decisions; collects every problem on the way. */
 final class DecisionReader {
 
-    private static final List<String> CONFLICT_KEYS = List.of("below", "ask");
-    private static final List<String> DECIDE_KEYS = List.of(
-            "entity",
-            "weights",
-            "below",
-            "exclusive",
-            "ask",
-            "quorum",
-            "accept",
-            "deadline",
-            "reminder",
-            "early",
-            "fallback",
-            "veto");
-    private static final List<String> ASK_KEYS = List.of("fields", "kinds", "partners");
     private static final String CONCERNED = "concerned";
 
     private final DecisionDefinition.Sources sources;
@@ -55,11 +40,11 @@ final class DecisionReader {
         mergeWeights.ifPresent(node -> node.keys().forEach(partner -> values.weight(node, partner, new Problems())
                 .ifPresent(weight -> weights.put(partner, weight))));
         decide.ifPresent(node -> {
-            node.allowOnly(DECIDE_KEYS, problems);
+            node.allowOnly(DecisionKeys.FILE, problems);
             aboutThisEntity(node);
             weights.putAll(weights(node));
         });
-        conflict.ifPresent(node -> node.allowOnly(CONFLICT_KEYS, problems));
+        conflict.ifPresent(node -> node.allowOnly(DecisionKeys.CONFLICT, problems));
         List<AskRule> asks = new ArrayList<>();
         decide.ifPresent(
                 node -> node.items("ask", problems).forEach(item -> ask(item).ifPresent(asks::add)));
@@ -139,7 +124,7 @@ final class DecisionReader {
 
     private Optional<AskRule> ask(DefinitionNode item) {
         return item.asMapping("a rule of whom to ask", problems).map(rule -> {
-            rule.allowOnly(ASK_KEYS, problems);
+            rule.allowOnly(DecisionKeys.ASK, problems);
             if (!rule.has("partners")) {
                 problems.error(rule.at(), "'partners' is missing: a list of partners, or 'concerned'");
             }

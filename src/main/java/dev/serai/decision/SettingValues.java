@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 /** Reads numbers, times and words of a definition. */
 final class SettingValues {
 
-    private static final Pattern PART = Pattern.compile("0(\\.\\d{1,6})?|1(\\.0{1,6})?");
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
-    private static final Pattern TIME = Pattern.compile("(\\d{1,5}) (minute|hour|day|week)s?");
+    static final Pattern PART = Pattern.compile("0(\\.\\d{1,6})?|1(\\.0{1,6})?");
+    static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
+    static final Pattern TIME = Pattern.compile("(\\d{1,5}) (minute|hour|day|week)s?");
     private static final Map<String, Duration> UNITS = Map.of(
             "minute", Duration.ofMinutes(1),
             "hour", Duration.ofHours(1),

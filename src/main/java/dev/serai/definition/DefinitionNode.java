@@ -79,8 +79,10 @@ public sealed interface DefinitionNode {
                 if (!allowed.contains(key)) {
                     problems.error(
                             keyAt(key),
-                            "unknown key '" + key + "'" + Suggestion.didYouMean(key, allowed) + "; known here: "
-                                    + String.join(", ", allowed));
+                            "unknown key '" + key + "'" + Suggestion.didYouMean(key, allowed)
+                                    + (allowed.isEmpty()
+                                            ? "; no key is expected here"
+                                            : "; known here: " + String.join(", ", allowed)));
                 }
             }
             return this;

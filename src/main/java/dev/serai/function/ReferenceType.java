@@ -17,7 +17,7 @@ public final class ReferenceType implements SemanticType {
 
     private static final int LONGEST = 200;
     private static final InvalidValue INVALID =
-            new InvalidValue("invalid-reference", "longer than the " + LONGEST + " characters that a key may have");
+            new InvalidValue("invalid-reference", "not a key: longer than " + LONGEST + " characters, or with characters that cannot be kept");
 
     @Override
     public String name() {
@@ -63,6 +63,10 @@ public final class ReferenceType implements SemanticType {
         if (key.isEmpty()) {
             return null;
         }
-        return key.length() > LONGEST ? INVALID : key;
+        return key.length() > LONGEST || key.codePoints().anyMatch(ReferenceType::cannotBeStored) ? INVALID : key;
+    }
+
+    private static boolean cannotBeStored(int c) {
+        return c < ' ' || c == 0x7F || Character.getType(c) == Character.SURROGATE;
     }
 }

@@ -52,15 +52,21 @@ public final class EntityFile {
         return Keys.of(FILE.title(), ENTITY, FIELDS.with(fields));
     }
 
+    /** A setting of a type, as it may be written: a single value may also stand in a list. */
+    static Key setting(Argument argument) {
+        Key key = Key.of(argument);
+        boolean list = key.form() instanceof Form.AnyOf;
+        return list ? key : key.with(Form.anyOf(key.form(), Form.listOf(key.form())));
+    }
+
     /** What a field of a type may set: the settings of the type, or of the types of its parts. */
     private static List<Key> settingsOf(SemanticType type, Map<String, SemanticType> types) {
         Map<String, Key> settings = new TreeMap<>();
-        type.arguments().forEach(argument -> settings.put(argument.name(), Key.of(argument)));
+        type.arguments().forEach(argument -> settings.put(argument.name(), setting(argument)));
         for (String part : type.parts().values()) {
             SemanticType partType = types.get(part);
             for (Argument argument : partType == null ? List.<Argument>of() : partType.arguments()) {
-                Key key = Key.of(argument);
-                settings.putIfAbsent(key.name(), key.with(Form.anyOf(key.form(), Form.listOf(key.form()))));
+                settings.putIfAbsent(argument.name(), setting(argument));
             }
         }
         return new ArrayList<>(settings.values());

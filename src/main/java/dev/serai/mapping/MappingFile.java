@@ -7,10 +7,8 @@ import dev.serai.definition.Keys;
 import dev.serai.function.SemanticType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What an inbound mapping file looks like: the keys of {@link MappingKeys}, and what may stand below each. */
@@ -21,6 +19,9 @@ public final class MappingFile {
     private static final Form CANONICAL_FIELDS = Form.listOf(Form.text("a canonical field"));
     private static final Form PART = Form.named("a key or a part", Form.anything());
     private static final Form CONDITION = Form.text("a condition");
+    /** Of a list it is the type's, of any other field what stands between joined texts. */
+    private static final String SEPARATOR = "separator";
+
     private static final Form CHARACTER = Form.text("one character, or tab", Pattern.compile(".|tab"));
 
     /** What may stand below a key, where its own description says less. */
@@ -123,20 +124,18 @@ public final class MappingFile {
 
     private static Key field(CanonicalEntity entity, int index, String name) {
         SemanticType type = entity.type(index);
-        List<Key> keys = new ArrayList<>(keys(MappingKeys.field()));
-        Set<String> names = new LinkedHashSet<>();
-        keys.forEach(key -> names.add(key.name()));
-        type.arguments().stream()
-                .filter(argument -> names.add(argument.name()))
-                .forEach(argument -> keys.add(whatStillMayBeSaid(argument)));
-        Form settings = Form.block(Keys.of("mapping of " + type.name(), keys));
+        Map<String, Key> keys = new LinkedHashMap<>();
+        keys(MappingKeys.field()).forEach(key -> keys.put(key.name(), key));
+        for (Argument argument : type.arguments()) {
+            Key setting = EntityFile.setting(argument);
+            boolean taken = keys.containsKey(setting.name()) && !setting.name().equals(SEPARATOR);
+            if (!taken) {
+                // What a type needs stands in the canonical entity already.
+                keys.put(setting.name(), Key.optional(setting.name(), setting.form(), setting.summary()));
+            }
+        }
+        Form settings = Form.block(Keys.of("mapping of " + type.name(), keys.values()));
         return Key.optional(name, Form.anyOf(SOURCE_FIELD, Form.listOf(SOURCE_FIELD), settings), type.summary());
-    }
-
-    /** A setting that a type needs stands in the canonical entity already. */
-    private static Key whatStillMayBeSaid(Argument argument) {
-        Key key = Key.of(argument);
-        return Key.optional(key.name(), key.form(), key.summary());
     }
 
     private static Key key(List<Argument> arguments, String name) {

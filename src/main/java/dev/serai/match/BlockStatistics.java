@@ -29,7 +29,9 @@ final class BlockStatistics {
     private void count(long pair) {
         long rules = set.candidates().rulesOf(pair);
         boolean match = set.resolver()
-                        .weight(set.records().get(Candidates.first(pair)), set.records().get(Candidates.second(pair)))
+                        .weight(
+                                set.records().get(Candidates.first(pair)),
+                                set.records().get(Candidates.second(pair)))
                 >= set.resolver().definition().thresholds().edge();
         allPairs++;
         allMatches += match ? 1 : 0;

@@ -103,7 +103,8 @@ final class ComparisonModelReader {
         Map<Long, Double> frequent = new HashMap<>();
         term.mapping("frequent", problems).ifPresent(values -> {
             for (String hash : values.keys()) {
-                numbers.hash(hash, values.keyAt(hash)).ifPresent(known -> frequent.put(known, numbers.probability(values, hash)));
+                numbers.hash(hash, values.keyAt(hash))
+                        .ifPresent(known -> frequent.put(known, numbers.probability(values, hash)));
             }
         });
         return frequent;

@@ -51,8 +51,7 @@ final class ComparisonReader {
     private void addPlain(List<Integer> fields) {
         List<Integer> given = fields.stream().filter(names::isGivenName).toList();
         List<Integer> family = fields.stream().filter(names::isFamilyName).toList();
-        List<Integer> joint =
-                given.isEmpty() || family.isEmpty() ? List.of() : List.of(given.get(0), family.get(0));
+        List<Integer> joint = given.isEmpty() || family.isEmpty() ? List.of() : List.of(given.get(0), family.get(0));
         if (!joint.isEmpty()) {
             add(joint, ALL.find("person-name").orElseThrow(), true);
         }

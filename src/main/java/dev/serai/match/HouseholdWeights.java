@@ -19,7 +19,9 @@ final class HouseholdWeights {
 
     HouseholdWeights(PairScorer scorer, List<Comparison> comparisons, MatchModel model) {
         this.scorer = scorer;
-        this.prior = model.chances().household() > 0 ? Bits.of(model.chances().match() / model.chances().household()) : Double.POSITIVE_INFINITY;
+        this.prior = model.chances().household() > 0
+                ? Bits.of(model.chances().match() / model.chances().household())
+                : Double.POSITIVE_INFINITY;
         this.weights = new double[comparisons.size()][];
         List<Integer> found = new ArrayList<>();
         for (int c = 0; c < weights.length; c++) {

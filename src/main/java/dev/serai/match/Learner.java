@@ -34,8 +34,8 @@ public final class Learner {
      */
     public static MatchModel learn(MatchDefinition definition, List<SourceRecord> records) {
         if (!definition.isProbabilistic()) {
-            throw new IllegalArgumentException(
-                    "there is nothing to learn: the match definition of " + definition.schema().entity() + " compares no field");
+            throw new IllegalArgumentException("there is nothing to learn: the match definition of "
+                    + definition.schema().entity() + " compares no field");
         }
         return new Learner(definition, records).learn();
     }
@@ -61,7 +61,8 @@ public final class Learner {
         int[] customers = customers(set);
         NonMatches nonMatches = new NonMatches(set, customers, RANDOM_PAIRS, SHARED_BY_TOO_MANY);
         Estimate estimate = nonMatches.estimate();
-        MatchEstimator matches = new MatchEstimator(set, estimate, set.resolver().model().chances().match());
+        MatchEstimator matches = new MatchEstimator(
+                set, estimate, set.resolver().model().chances().match());
         matches.run();
         warnings.addAll(matches.warnings());
         List<ComparisonModel> models = new ArrayList<>();

@@ -46,7 +46,9 @@ final class MatchEstimator {
         Patterns patterns = new Patterns(comparisons.size());
         for (long pair : set.candidates().pairs()) {
             patterns.add(
-                    set.records().get(Candidates.first(pair)), set.records().get(Candidates.second(pair)), set.resolver());
+                    set.records().get(Candidates.first(pair)),
+                    set.records().get(Candidates.second(pair)),
+                    set.resolver());
         }
         this.candidates = patterns.all();
     }
@@ -72,14 +74,16 @@ final class MatchEstimator {
         boolean[] used = new boolean[comparisons.size()];
         for (int c = 0; c < used.length; c++) {
             String group = comparisons.get(c).group();
-            used[c] = c != left && (group == null || !group.equals(comparisons.get(left).group()));
+            used[c] = c != left
+                    && (group == null || !group.equals(comparisons.get(left).group()));
         }
         int exact = estimate.m[left].length - 1;
         double odds = lambda / (1 - lambda) * estimate.m[left][exact] / estimate.u[left][exact];
         MatchSession session = new MatchSession(pairs, used, estimate, odds / (1 + odds));
         Optional<String> refused = session.run();
         if (refused.isPresent()) {
-            warnings.add("pairs with equal " + comparisons.get(left).name() + " were not learned from: " + refused.get());
+            warnings.add(
+                    "pairs with equal " + comparisons.get(left).name() + " were not learned from: " + refused.get());
             return;
         }
         for (int c = 0; c < used.length; c++) {
@@ -99,7 +103,8 @@ final class MatchEstimator {
             FieldComparator.Feature feature = set.records().get(r).features[comparison];
             String term = feature == null ? null : feature.term(0);
             if (term != null) {
-                blocks.computeIfAbsent(Hash64.of(term), any -> new ArrayList<>()).add(r);
+                blocks.computeIfAbsent(Hash64.of(term), any -> new ArrayList<>())
+                        .add(r);
             }
         }
         Patterns patterns = new Patterns(comparisons.size());
@@ -151,7 +156,8 @@ final class MatchEstimator {
     private double householdPairs() {
         double[][] households = new double[m.length][];
         for (int c = 0; c < m.length; c++) {
-            households[c] = HouseholdWeights.shares(comparisons.get(c), Estimate.boxed(estimate.u[c]), Estimate.boxed(m[c]));
+            households[c] =
+                    HouseholdWeights.shares(comparisons.get(c), Estimate.boxed(estimate.u[c]), Estimate.boxed(m[c]));
         }
         double share = lambda;
         double least = lambda * totalPairs() * LEAST_HOUSEHOLDS;

@@ -20,11 +20,7 @@ public final class MatchModel {
     private final String version;
 
     MatchModel(
-            String entity,
-            Chances chances,
-            List<ComparisonModel> comparisons,
-            Set<Long> crowded,
-            Training training) {
+            String entity, Chances chances, List<ComparisonModel> comparisons, Set<Long> crowded, Training training) {
         this.entity = entity;
         this.chances = chances;
         this.comparisons = List.copyOf(comparisons);

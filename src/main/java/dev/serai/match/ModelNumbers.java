@@ -49,7 +49,9 @@ final class ModelNumbers {
     Set<Long> hashes(DefinitionNode.Mapping node, String key) {
         Set<Long> hashes = new TreeSet<>();
         for (DefinitionNode item : node.items(key, problems)) {
-            item.asText("a hash", problems).flatMap(text -> hash(text, item.at())).ifPresent(hashes::add);
+            item.asText("a hash", problems)
+                    .flatMap(text -> hash(text, item.at()))
+                    .ifPresent(hashes::add);
         }
         return hashes;
     }

@@ -12,8 +12,8 @@ import java.util.TreeSet;
 /** Reads a model file and checks that it is of the comparisons of a definition. */
 final class ModelReader {
 
-    private static final List<String> KEYS =
-            List.of("entity", "version", "learned", "warnings", "blocks", "lambda", "households", "crowded", "comparisons");
+    private static final List<String> KEYS = List.of(
+            "entity", "version", "learned", "warnings", "blocks", "lambda", "households", "crowded", "comparisons");
 
     private final MatchDefinition definition;
     private final Problems problems;
@@ -56,7 +56,8 @@ final class ModelReader {
         if (problems.hasErrors()) {
             return Optional.empty();
         }
-        MatchModel model = new MatchModel(entity, new Chances(lambda, households), comparisons, numbers.hashes(root, "crowded"), training);
+        MatchModel model = new MatchModel(
+                entity, new Chances(lambda, households), comparisons, numbers.hashes(root, "crowded"), training);
         root.text("version", problems)
                 .filter(version -> !version.equals(model.version()))
                 .ifPresent(version -> problems.warning(

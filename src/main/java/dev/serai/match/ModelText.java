@@ -26,7 +26,8 @@ final class ModelText {
     /** What decides weights, and nothing else. */
     static String parameters(MatchModel model) {
         ModelText out = new ModelText();
-        out.line("lambda: " + number(model.chances().match()) + "   # " + bits(Bits.odds(model.chances().match()))
+        out.line("lambda: " + number(model.chances().match()) + "   # "
+                + bits(Bits.odds(model.chances().match()))
                 + " bits: the weight of two records of which nothing is known");
         out.line("households: " + number(model.chances().household()));
         out.hashes("", "crowded", model.crowded());

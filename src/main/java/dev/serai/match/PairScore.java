@@ -18,7 +18,9 @@ public record PairScore(
         double weight,
         double prior,
         List<Row> rows,
-        double grouped, double household, double penalty,
+        double grouped,
+        double household,
+        double penalty,
         @Nullable String rule) {
 
     public PairScore {

@@ -27,7 +27,8 @@ final class RandomPairs {
         int comparisons = resolver.definition().comparisons().size();
         double[][] counts = new double[comparisons][];
         for (int c = 0; c < comparisons; c++) {
-            counts[c] = new double[resolver.definition().comparisons().get(c).levels().size()];
+            counts[c] = new double
+                    [resolver.definition().comparisons().get(c).levels().size()];
         }
         byte[] levels = new byte[comparisons];
         each((a, b) -> {

@@ -77,9 +77,7 @@ final class TermCounts {
                 .reversed()
                 .thenComparing(Map.Entry.comparingByKey(Comparator.naturalOrder())));
         Map<Long, Integer> frequent = new LinkedHashMap<>();
-        sorted.stream()
-                .limit(MOST_FREQUENT_VALUES)
-                .forEach(value -> frequent.put(value.getKey(), value.getValue()));
+        sorted.stream().limit(MOST_FREQUENT_VALUES).forEach(value -> frequent.put(value.getKey(), value.getValue()));
         return frequent;
     }
 

@@ -6,25 +6,17 @@ import dev.serai.definition.Suggestion;
 import dev.serai.measure.MeasureDefinition.Price;
 import dev.serai.measure.MeasureDefinition.Quality;
 import java.math.BigDecimal;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 
 /** Reads the price list and the weights; collects every problem on the way. */
 final class MeasureReader {
-
-    private static final List<String> KEYS = List.of("currency", "channels", "worth", "resource");
-    private static final List<String> PRICE_KEYS = List.of("each", "record", "weight");
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
-    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
 
     private final Map<String, Set<String>> fields;
     private final Problems problems;
@@ -35,22 +27,21 @@ final class MeasureReader {
     }
 
     MeasureDefinition read(DefinitionNode.Mapping root) {
-        root.allowOnly(KEYS, problems);
+        root.allowOnly(MeasureKeys.FILE, problems);
         String currency = root.requiredText("currency", problems).orElse("");
-        if (!currency.isEmpty() && !CURRENCY.matcher(currency).matches()) {
+        if (!currency.isEmpty() && !MeasureKeys.CURRENCY.matcher(currency).matches()) {
             problems.error(root.get("currency").orElse(root).at(), "a currency has three letters, such as EUR");
         }
         Map<Channel, Price> prices = new EnumMap<>(Channel.class);
         root.mapping("channels", problems).ifPresent(channels -> {
-            channels.allowOnly(Channel.words(), problems);
+            channels.allowOnly(MeasureKeys.CHANNELS, problems);
             channels.keys().forEach(word -> Channel.of(word)
                     .ifPresent(channel -> channels.mapping(word, problems)
                             .ifPresent(price -> prices.put(channel, price(price)))));
         });
         Map<Quality, BigDecimal> resource = new EnumMap<>(Quality.class);
         root.mapping("resource", problems).ifPresent(given -> {
-            given.allowOnly(
-                    Arrays.stream(Quality.values()).map(Quality::word).toList(), problems);
+            given.allowOnly(MeasureKeys.RESOURCE, problems);
             for (Quality quality : Quality.values()) {
                 number(given, quality.name().toLowerCase(Locale.ROOT))
                         .ifPresent(weight -> resource.put(quality, weight));
@@ -60,7 +51,7 @@ final class MeasureReader {
     }
 
     private Price price(DefinitionNode.Mapping node) {
-        node.allowOnly(PRICE_KEYS, problems);
+        node.allowOnly(MeasureKeys.PRICE, problems);
         return new Price(
                 number(node, "each").orElse(BigDecimal.ZERO),
                 number(node, "record").orElse(BigDecimal.ZERO),
@@ -94,7 +85,7 @@ final class MeasureReader {
 
     private Optional<BigDecimal> number(DefinitionNode.Mapping node, String key) {
         return node.text(key, problems).flatMap(text -> {
-            if (NUMBER.matcher(text).matches()) {
+            if (MeasureKeys.NUMBER.matcher(text).matches()) {
                 return Optional.of(new BigDecimal(text));
             }
             problems.error(

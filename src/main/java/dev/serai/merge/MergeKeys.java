@@ -3,9 +3,11 @@ package dev.serai.merge;
 import dev.serai.definition.Form;
 import dev.serai.definition.Key;
 import dev.serai.definition.Keys;
+import dev.serai.strategy.Dependent;
 import dev.serai.strategy.MergeStrategy.Argument;
 import dev.serai.strategy.Strategies;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -39,7 +41,8 @@ public final class MergeKeys {
 
     static final Keys CONFIRM = Keys.of(
             "confirmation",
-            Key.required("by", Form.text("a number of partners, 2 or more", COUNT), "How many partners must say the same."),
+            Key.required(
+                    "by", Form.text("a number of partners, 2 or more", COUNT), "How many partners must say the same."),
             Key.optional(
                     "else", PART, "What a value that fewer say has left of its weight; a half where nothing is said."));
 
@@ -57,7 +60,8 @@ public final class MergeKeys {
                     "doubtful",
                     PART,
                     "What a value that failed a check has left of its weight; a half where nothing is said."),
-            Key.optional("confirm", Form.block(CONFIRM), "That a value counts in full only when several partners say it."),
+            Key.optional(
+                    "confirm", Form.block(CONFIRM), "That a value counts in full only when several partners say it."),
             Key.optional(
                     "together",
                     Form.flag(),
@@ -65,11 +69,12 @@ public final class MergeKeys {
             argument(Argument.ORDER, Form.listOf(Form.text("a partner"))),
             argument(Argument.NEAR, Form.text("a likeness above 0 and up to 1", LIKENESS)),
             argument(Argument.NORMALISED, Form.flag()),
-            argument(Argument.ON, Form.text("a canonical field")));
+                    argument(Argument.ON, Form.text("a canonical field")))
+            .dependingOn("choose", Map.of(new Dependent().name(), List.of(needed(Argument.ON))));
 
     private static final Keys CONFLICT = Keys.of(
             "conflict",
-            Key.required("below", PART, "A golden value with less confidence is put to the vote of partners.")
+            Key.optional("below", PART, "A golden value with less confidence is put to the vote of partners.")
                     .example("0.6"),
             Key.optional(
                     "ask",
@@ -101,6 +106,11 @@ public final class MergeKeys {
         String summary = argument.summary();
         return Key.optional(
                 argument.name(), form, Character.toUpperCase(summary.charAt(0)) + summary.substring(1) + ".");
+    }
+
+    private static Key needed(Argument argument) {
+        Key key = argument(argument, Form.text("a canonical field"));
+        return Key.required(key.name(), key.form(), key.summary());
     }
 
     private static Map<String, String> strategies(boolean combine) {

@@ -67,6 +67,11 @@ public final class WeightedMerger implements Merger {
         return event.kind() == ClusterEvent.Kind.CREATED || event.kind() == ClusterEvent.Kind.SPLIT;
     }
 
+    /** Who follows the records of a customer must hear of them, also where no value changed. */
+    private static boolean isNews(ClusterEvent event) {
+        return event.kind() == ClusterEvent.Kind.JOINED || event.kind() == ClusterEvent.Kind.MOVED;
+    }
+
     private Map<RecordKey, List<Pin>> pinned(List<Cluster> clusters) {
         if (pins == null) {
             return Map.of();
@@ -98,7 +103,7 @@ public final class WeightedMerger implements Merger {
         List<Dispute> found = golden.contests().stream()
                 .map(contest -> dispute(cluster.id(), contest))
                 .toList();
-        if (golden.content().equals(old)) {
+        if (golden.content().equals(old) && !isNews(cluster.event())) {
             return new Merged(null, found);
         }
         GoldenChange change = new GoldenChange(

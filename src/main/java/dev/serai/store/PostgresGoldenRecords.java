@@ -109,7 +109,7 @@ public final class PostgresGoldenRecords implements GoldenRecords {
         return switch (event.kind()) {
             case CREATED, SPLIT -> 1;
             case MERGED, RETIRED -> -1;
-            case CHANGED -> 0;
+            case CHANGED, JOINED, MOVED -> 0;
         };
     }
 

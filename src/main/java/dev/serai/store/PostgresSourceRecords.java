@@ -119,10 +119,10 @@ public final class PostgresSourceRecords implements SourceRecords {
     @Override
     public List<StoredRecord> members(Collection<Long> goldenNumbers) {
         List<Long> sorted = goldenNumbers.stream().sorted().toList();
-        return jdbc.query(MEMBERS, (row, index) -> member(row), Column.numbers(sorted, number -> number));
+        return jdbc.query(MEMBERS, (row, index) -> member(schema, row), Column.numbers(sorted, number -> number));
     }
 
-    private StoredRecord member(ResultSet row) throws SQLException {
+    static StoredRecord member(EntitySchema schema, ResultSet row) throws SQLException {
         RecordKey key = new RecordKey(row.getString(3), schema.entity(), row.getString(4));
         RecordVersion version = new RecordVersion(row.getLong(5), hash(row, 6));
         Lineage lineage = new Lineage(row.getObject(8, UUID.class), row.getLong(9), row.getString(10));

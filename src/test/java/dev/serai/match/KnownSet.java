@@ -25,13 +25,13 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** Records of which it is known who is who, read through a real mapping. */
-final class KnownSet {
+public final class KnownSet {
 
     static final Path DATA = Path.of("../shared/data");
 
-    final MatchDefinition definition;
-    final List<SourceRecord> records = new ArrayList<>();
-    final Map<RecordKey, String> truth = new HashMap<>();
+    public final MatchDefinition definition;
+    public final List<SourceRecord> records = new ArrayList<>();
+    public final Map<RecordKey, String> truth = new HashMap<>();
     private final String folder;
     private final CanonicalEntity entity;
 
@@ -56,7 +56,7 @@ final class KnownSet {
         this.definition = match.orElseThrow();
     }
 
-    static boolean isThere(String file) {
+    public static boolean isThere(String file) {
         return Files.isReadable(DATA.resolve(file));
     }
 
@@ -106,7 +106,7 @@ final class KnownSet {
         }
     }
 
-    static KnownSet febrl(int dataset) {
+    public static KnownSet febrl(int dataset) {
         return new KnownSet("febrl")
                 .read("febrl/people.in", "febrl/dataset" + dataset + ".csv", key -> key.split("-")[1]);
     }

@@ -16,14 +16,14 @@ class KnownSetsTest {
     private static final String SKIPPED = "the known sets are not here, so this test skips";
 
     static RecordSet learned(KnownSet set) {
-        return RecordSet.of(
-                set.records, new Resolver(set.definition, Learner.learn(set.definition, set.records)));
+        return RecordSet.of(set.records, new Resolver(set.definition, Learner.learn(set.definition, set.records)));
     }
 
     static List<List<RecordKey>> clusters(RecordSet records) {
         return records.partition(Constraints.NONE).clusters().stream()
-                .map(cluster ->
-                        cluster.stream().map(i -> records.records().get(i).key()).toList())
+                .map(cluster -> cluster.stream()
+                        .map(i -> records.records().get(i).key())
+                        .toList())
                 .toList();
     }
 

@@ -42,7 +42,8 @@ class OperatorSecurity {
                         .permitAll()
                         .requestMatchers("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")
                         .permitAll()
-                        .requestMatchers("/", "/actuator/**", "/hawtio/**", "/hub/**", "/favicon.ico")
+                        .requestMatchers(
+                                "/", "/actuator/**", "/hawtio/**", "/hub/**", "/matching/**", "/favicon.ico")
                         .hasRole(OPERATOR)
                         .anyRequest()
                         .denyAll())
@@ -67,7 +68,7 @@ class OperatorSecurity {
     @Bean
     @Order(0)
     SecurityFilterChain operatorApi(HttpSecurity http) throws Exception {
-        return http.securityMatcher("/api/golden/**")
+        return http.securityMatcher("/api/golden/**", "/api/match/**")
                 .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                         .permitAll()
                         .anyRequest()

@@ -11,6 +11,9 @@ import dev.serai.mapping.CanonicalEntity;
 import dev.serai.mapping.InboundMapping;
 import dev.serai.mapping.InboundMappings;
 import dev.serai.match.MatchDefinition;
+import dev.serai.match.MatchModel;
+import dev.serai.match.incremental.Epochs;
+import dev.serai.match.incremental.ModelTexts;
 import dev.serai.measure.MeasureDefinition;
 import dev.serai.merge.MergeDefinition;
 import dev.serai.record.ContentHash;
@@ -33,6 +36,7 @@ final class DefinitionCompiler {
     private final SemanticTypes types = SemanticTypes.load();
     private final Map<String, CanonicalEntity> entities = new TreeMap<>();
     private final Map<String, MatchDefinition> matching = new TreeMap<>();
+    private final Map<String, Epochs.Wanted> linking = new TreeMap<>();
     private final Map<String, MergeDefinition> merging = new TreeMap<>();
     private final Map<String, DecisionDefinition> deciding = new TreeMap<>();
     private MeasureDefinition measures = MeasureDefinition.USUAL;
@@ -63,7 +67,17 @@ final class DefinitionCompiler {
         each(FileKind.SUBSCRIPTION, this::subscription);
         new CrossChecks(shownAs, texts, problems).check(entities, partners, mappings.keySet());
         return new DefinitionSet(
-                revision(), entities, matching, merging, deciding, measures, partners, mappings, subscriptions, problems.all());
+                revision(texts),
+                entities,
+                matching,
+                linking,
+                merging,
+                deciding,
+                measures,
+                partners,
+                mappings,
+                subscriptions,
+                problems.all());
     }
 
     private void each(FileKind kind, BiConsumer<String, String> reader) {
@@ -87,7 +101,29 @@ final class DefinitionCompiler {
     private void match(String path, String text) {
         entityOf(path, ".match.yaml")
                 .flatMap(entity -> MatchDefinition.read(shown(path), text, entity.schema(), problems))
-                .ifPresent(match -> matching.put(match.schema().entity(), match));
+                .ifPresent(match -> {
+                    matching.put(match.schema().entity(), match);
+                    if (match.isProbabilistic()) {
+                        link(match, text);
+                    }
+                });
+    }
+
+    /** Reads the model beside a definition, if it is there yet. */
+    private void link(MatchDefinition match, String text) {
+        String entity = match.schema().entity();
+        String path = match.modelFile().map(file -> "canonical/" + file).orElse("");
+        String model = texts.get(path);
+        if (model == null && !path.isEmpty()) {
+            problems.warning(
+                    start("canonical/" + entity + ".match.yaml"),
+                    "there is no " + shown(path) + " yet; what is usual is used until 'serai learn " + entity
+                            + "' writes it");
+        }
+        if (model == null
+                || MatchModel.read(shown(path), model, match, problems).isPresent()) {
+            linking.put(entity, ModelTexts.wanted(match, text, model));
+        }
     }
 
     private void merge(String path, String text) {
@@ -180,7 +216,8 @@ final class DefinitionCompiler {
         return name.equals(expected);
     }
 
-    private String revision() {
+    /** Changes when any definition does; cases are none. */
+    static String revision(Map<String, String> texts) {
         StringBuilder all = new StringBuilder();
         texts.forEach((path, text) -> {
             if (FileKind.of(path) != FileKind.CASES) {

@@ -7,6 +7,7 @@ import dev.serai.exchange.SubscriptionDefinition;
 import dev.serai.mapping.CanonicalEntity;
 import dev.serai.mapping.InboundMapping;
 import dev.serai.match.MatchDefinition;
+import dev.serai.match.incremental.Epochs;
 import dev.serai.merge.MergeDefinition;
 import dev.serai.measure.MeasureDefinition;
 import dev.serai.record.EntitySchema;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param revision changes when any definition changes
  * @param entities by name
  * @param matching by entity, one for each
+ * @param linking by entity, for those that are matched by a model: the texts of definition and model
  * @param merging by entity, one for each
  * @param deciding by entity, for those about which something is decided
  * @param measures the price list and the weights of the measures
@@ -32,6 +34,7 @@ public record DefinitionSet(
         String revision,
         Map<String, CanonicalEntity> entities,
         Map<String, MatchDefinition> matching,
+        Map<String, Epochs.Wanted> linking,
         Map<String, MergeDefinition> merging,
         Map<String, DecisionDefinition> deciding,
         MeasureDefinition measures,
@@ -43,6 +46,7 @@ public record DefinitionSet(
     public DefinitionSet {
         entities = Map.copyOf(entities);
         matching = Map.copyOf(matching);
+        linking = Map.copyOf(linking);
         merging = Map.copyOf(merging);
         deciding = Map.copyOf(deciding);
         partners = Map.copyOf(partners);

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** Finds and reads the files with cases; what is wrong in them is collected with its place. */
-final class CaseFiles {
+public final class CaseFiles {
 
     private static final String ENDING = ".tests.yaml";
     private static final String INBOUND = ".in";
@@ -36,13 +36,26 @@ final class CaseFiles {
     static List<TestCase> read(Path mappings, Problems problems) {
         CaseFiles files = new CaseFiles(mappings, problems);
         try (Stream<Path> found = Files.walk(mappings)) {
-            for (Path file : found.filter(path -> path.toString().endsWith(ENDING)).sorted().toList()) {
+            for (Path file : found.filter(path -> path.toString().endsWith(ENDING))
+                    .sorted()
+                    .toList()) {
                 files.readFile(file);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the folder " + mappings, e);
         }
         return List.copyOf(files.cases);
+    }
+
+    /** Checks every file with cases, and runs none. */
+    public static void check(Path mappings, String shownAs, Problems problems) {
+        Problems own = new Problems();
+        read(mappings, own);
+        own.all().forEach(problem -> {
+            String file = problem.at().file().replace(mappings.toString(), shownAs);
+            problems.error(
+                    new SourceLocation(file, problem.at().line(), problem.at().column()), problem.message());
+        });
     }
 
     private void readFile(Path file) throws IOException {
@@ -63,7 +76,8 @@ final class CaseFiles {
         }
         String name = inbound ? subject : subject.substring(0, subject.length() - OUTBOUND.length());
         Optional<DefinitionNode> root = DefinitionReader.read(file.toString(), Files.readString(file), problems);
-        List<DefinitionNode> items = root.map(node -> node.asItems("a file with cases", problems)).orElse(List.of());
+        List<DefinitionNode> items =
+                root.map(node -> node.asItems("a file with cases", problems)).orElse(List.of());
         if (root.isPresent() && items.isEmpty() && !problems.hasErrors()) {
             problems.error(root.get().at(), "the file has no case");
         }

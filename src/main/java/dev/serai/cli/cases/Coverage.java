@@ -77,7 +77,7 @@ final class Coverage {
             boolean meant = content != null && definition.filter().test(content);
             seen.heldBack |= content != null && !meant;
             for (OutField field : definition.fields()) {
-                boolean given = field.source() != OutField.Source.FIELD || content != null && content.has(field.index());
+                boolean given = field.source() != OutField.Source.FIELD || (content != null && content.has(field.index()));
                 if (items > 0 && given && (meant || content == null)) {
                     seen.targets.add(field.target());
                 }

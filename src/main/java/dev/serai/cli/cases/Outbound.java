@@ -14,6 +14,7 @@ import dev.serai.record.GoldenId;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -60,7 +61,7 @@ final class Outbound {
     static ChangeLogFeed feed(
             DefinitionSet set, SubscriptionDefinition definition, GoldenLog log, OneReceiver receiver) {
         ChangeLogFeed.Hub hub = new ChangeLogFeed.Hub(
-                log, receiver, Pseudonyms.withSecret(SECRET), "case", Duration.ofMinutes(1), Clock.systemDefaultZone());
+                log, receiver, Pseudonyms.withSecret(SECRET), "case", Duration.ofMinutes(1), Clock.system(ZoneId.systemDefault()));
         return new ChangeLogFeed(
                 definition, () -> Optional.ofNullable(set.partners().get(definition.partner())), hub);
     }

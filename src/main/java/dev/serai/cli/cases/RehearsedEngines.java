@@ -3,10 +3,12 @@ package dev.serai.cli.cases;
 import dev.serai.app.workspace.DefinitionSet;
 import dev.serai.camel.Engines;
 import dev.serai.camel.UnknownName;
-import dev.serai.exchange.Delivery;
 import dev.serai.exchange.Intakes;
 import dev.serai.exchange.SubscriptionDefinition;
 import dev.serai.exchange.SubscriptionFeed;
+import dev.serai.exchange.drift.DriftGuard;
+import dev.serai.exchange.drift.InMemoryFeedProfiles;
+import dev.serai.exchange.drift.InMemoryHolds;
 import dev.serai.mapping.InboundMapping;
 import dev.serai.match.Matcher;
 import dev.serai.merge.Merger;
@@ -20,7 +22,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,8 +31,8 @@ import java.util.Set;
 final class RehearsedEngines implements Engines {
 
     private final DefinitionSet set;
-    private final Thread runner = Thread.currentThread();
     private final Map<String, SubscriptionFeed> feeds = new HashMap<>();
+    private final DriftGuard drift = new DriftGuard(new InMemoryFeedProfiles(), new InMemoryHolds());
     private GoldenLog log = new GoldenLog(List.of());
 
     RehearsedEngines(DefinitionSet set) {
@@ -70,30 +71,10 @@ final class RehearsedEngines implements Engines {
     public SubscriptionFeed feed(String subscription) {
         SubscriptionDefinition definition = set.subscriptions().get(subscription);
         if (definition == null) {
-            throw UnknownName.of("subscription", subscription, set.subscriptions().keySet());
-        }
-        if (Thread.currentThread() != runner) {
-            return new Idle(subscription);
+            throw UnknownName.of(
+                    "subscription", subscription, set.subscriptions().keySet());
         }
         return feeds.computeIfAbsent(subscription, any -> Outbound.feed(set, definition, log, new OneReceiver()));
-    }
-
-    /** For the route's own poll, which must not interfere: the rehearsal polls when it is the case's turn. */
-    private record Idle(String subscription) implements SubscriptionFeed {
-        @Override
-        public Optional<Delivery> next() {
-            return Optional.empty();
-        }
-
-        @Override
-        public void delivered(Delivery delivery) {
-            throw new IllegalStateException("nothing was handed out");
-        }
-
-        @Override
-        public void failed(Delivery delivery, String reason) {
-            throw new IllegalStateException("nothing was handed out");
-        }
     }
 
     @Override
@@ -104,6 +85,12 @@ final class RehearsedEngines implements Engines {
     @Override
     public Merger merger(String entity) {
         throw new UnsupportedOperationException("a rehearsal ends at the inbox");
+    }
+
+    /** A rehearsal has no past: only what is missing altogether is held back. */
+    @Override
+    public DriftGuard drift() {
+        return drift;
     }
 
     @Override

@@ -74,6 +74,7 @@ final class RouteRehearsal implements AutoCloseable {
                 ReplacedEnds.REAL.contains(name) ? real.resolveComponent(name, context) : ends.component(name);
         camel.getCamelContextExtension().addContextPlugin(ComponentResolver.class, replaced);
         camel.getCamelContextExtension().addInterceptStrategy(new StepCoverage(coverage));
+        camel.addLifecycleStrategy(new NoPolling());
         camel.getRegistry().bind("engines", Engines.class, engines);
         camel.build();
     }
@@ -83,8 +84,11 @@ final class RouteRehearsal implements AutoCloseable {
             return;
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".camel.yaml")).sorted().toList()) {
-                String name = routesFolder.resolve(routesFolder.relativize(file)).toString();
+            for (Path file : files.filter(path -> path.toString().endsWith(".camel.yaml"))
+                    .sorted()
+                    .toList()) {
+                String name =
+                        routesFolder.resolve(routesFolder.relativize(file)).toString();
                 PluginHelper.getRoutesLoader(camel)
                         .loadRoutes(ResourceHelper.fromString("file:" + name, Files.readString(file)));
             }

@@ -1,5 +1,7 @@
 package dev.serai.cli.docs;
 
+import dev.serai.comparator.Comparators;
+import dev.serai.comparator.FieldComparator;
 import dev.serai.definition.Key;
 import dev.serai.function.MappingFunction;
 import dev.serai.function.MappingFunctions;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The reference pages of what describes itself in code: types, strategies, channel templates. */
@@ -127,6 +130,30 @@ final class ReferencePages {
         return page.toString();
     }
 
+    static String comparators() {
+        Page page = new Page("Comparators")
+                .paragraph("How alike two values are, in `compare` of `mappings/canonical/<entity>.match.yaml`. Each type has a usual one, so most fields need no word."
+                        + " In the examples an empty level means that the values say nothing about each other.");
+        for (FieldComparator comparator : Comparators.load().all()) {
+            page.section(comparator.name()).paragraph(comparator.summary());
+            List<String> usual = new ArrayList<>(new TreeSet<>(comparator.types()));
+            comparator.fieldNames().stream().sorted().map(name -> "text called " + name).forEach(usual::add);
+            if (!usual.isEmpty()) {
+                page.paragraph("Usual for: " + String.join(", ", usual) + ".");
+            }
+            if (!comparator.parts().isEmpty()) {
+                page.paragraph("Parts for `block`: " + String.join(", ", comparator.parts()) + ".");
+            }
+            List<List<String>> examples = new ArrayList<>();
+            comparator
+                    .examples()
+                    .forEach(example -> examples.add(List.of(
+                            Page.typed(example.a()), Page.typed(example.b()), example.level())));
+            page.table(List.of("one", "the other", "how alike"), examples);
+        }
+        return page.toString();
+    }
+
     private static String terms(Terms terms) {
         List<String> said = new ArrayList<>();
         if (!terms.order().isEmpty()) {
@@ -171,6 +198,7 @@ final class ReferencePages {
         Map<String, String> pages = new LinkedHashMap<>();
         pages.put("types.md", types());
         pages.put("functions.md", functions());
+        pages.put("comparators.md", comparators());
         pages.put("strategies.md", strategies());
         pages.put("templates.md", templates(templates));
         pages.put("commands.md", CommandPages.commands());
@@ -186,7 +214,7 @@ final class ReferencePages {
                 kind -> files.add(List.of("[" + kind.where() + "](file-" + kind.name() + ".md)", kind.summary())));
         return new Page("Reference")
                 .paragraph(
-                        "What may be written, and what it does: [semantic types](types.md), [functions](functions.md), [merge strategies](strategies.md),"
+                        "What may be written, and what it does: [semantic types](types.md), [functions](functions.md), [comparators](comparators.md), [merge strategies](strategies.md),"
                                 + " [channel templates](templates.md), [commands](commands.md), [settings](settings.md).")
                 .table(List.of("file", "says"), files)
                 .toString();

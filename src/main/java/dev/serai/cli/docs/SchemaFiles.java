@@ -2,6 +2,7 @@ package dev.serai.cli.docs;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.serai.cli.cases.CaseKeys;
+import dev.serai.decision.DecisionKeys;
 import dev.serai.definition.Form;
 import dev.serai.definition.JsonSchemas;
 import dev.serai.definition.Keys;
@@ -12,6 +13,7 @@ import dev.serai.mapping.CanonicalEntity;
 import dev.serai.mapping.EntityFile;
 import dev.serai.mapping.MappingFile;
 import dev.serai.match.MatchKeys;
+import dev.serai.measure.MeasureKeys;
 import dev.serai.merge.MergeKeys;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -64,6 +66,8 @@ final class SchemaFiles {
                 "mappings/canonical/<entity>.merge.yaml",
                 "Whose value wins, or how values combine.",
                 MergeKeys.FILE));
+        kinds.add(kind("decide", "Decisions", "mappings/canonical/<entity>.decide.yaml", "How partners decide together what the hub is not sure of.", DecisionKeys.FILE));
+        kinds.add(kind("measures", "Measures", "mappings/canonical/measures.yaml", "The price list and the weights of the measures.", MeasureKeys.FILE));
         kinds.add(kind(
                 "partner",
                 "Partner",

@@ -37,6 +37,8 @@ class SchemaAgreesWithReaderTest {
         "inbound, acme/customers.in.yaml",
         "inbound, acme/calls.in.yaml",
         "subscription, acme/golden.out.yaml",
+        "decide, canonical/customer.decide.yaml",
+        "measures, canonical/measures.yaml",
         "subscription, acme/lines.out.yaml"
     })
     void whatTheSchemaRefusesTheReaderRefusesToo(String kind, String file, @TempDir Path copy) throws IOException {
@@ -75,7 +77,7 @@ class SchemaAgreesWithReaderTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"entity", "match", "merge", "partner", "inbound", "subscription"})
+    @CsvSource({"entity", "match", "merge", "decide", "measures", "partner", "inbound", "subscription"})
     void theFilesUseEveryKey(String kind) throws IOException {
         TreeSet<String> described = new TreeSet<>();
         collect(kind(kind).keys(), described, new TreeSet<>());
