@@ -92,7 +92,7 @@ class ConflictToOutcomeIT {
         assertThat(openAbout(golden)).isZero();
 
         // An operator takes it back: the computed value is delivered again, and the question is open again.
-        hub.operator("POST", "/hub/api/decisions/" + id + "/reverse", "{\"reason\": \"the customer called\"}");
+        assertThat(hub.command("decisions", "reverse", Long.toString(id), "--reason", "the customer called")).isZero();
         DecidingHub.await("the old value", () -> last("/golden").contains(ACMES));
         assertThat(openAbout(golden)).isEqualTo(1);
         JsonNode whole = hub.operator("GET", "/hub/api/decisions/" + id, "");
