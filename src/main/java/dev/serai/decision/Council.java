@@ -141,8 +141,7 @@ public final class Council {
         parts.proposals().close(proposal.id(), state, new Proposal.Outcome(choice.key(), d, null, ending.by(), now));
         if (ending.apply()) {
             // Closed first: the merge anew finds the conflict gone, and would close what is still open as moot.
-            String effect =
-                    parts.outcomes().enforce(proposal, choice, "proposal " + proposal.id(), ending.reason());
+            String effect = parts.outcomes().enforce(proposal, choice, "proposal " + proposal.id(), ending.reason());
             parts.proposals()
                     .close(proposal.id(), state, new Proposal.Outcome(choice.key(), d, effect, ending.by(), now));
         }

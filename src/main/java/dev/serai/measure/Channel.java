@@ -31,6 +31,8 @@ public enum Channel {
     }
 
     static Optional<Channel> of(String word) {
-        return Arrays.stream(values()).filter(channel -> channel.word().equals(word)).findFirst();
+        return Arrays.stream(values())
+                .filter(channel -> channel.word().equals(word))
+                .findFirst();
     }
 }

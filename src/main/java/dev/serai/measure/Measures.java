@@ -45,8 +45,9 @@ public final class Measures {
     /** One for each partner in the counts, by name. */
     public List<OfPartner> byPartner(List<Fact> facts) {
         Map<String, List<Fact>> byPartner = new TreeMap<>();
-        facts.forEach(fact ->
-                byPartner.computeIfAbsent(fact.partner(), any -> new ArrayList<>()).add(fact));
+        facts.forEach(fact -> byPartner
+                .computeIfAbsent(fact.partner(), any -> new ArrayList<>())
+                .add(fact));
         List<OfPartner> measures = new ArrayList<>();
         byPartner.forEach((partner, own) -> measures.add(
                 new OfPartner(partner, integration(partner, own), cost(own), sharing(own), resource(own))));
@@ -71,8 +72,7 @@ public final class Measures {
             if (pieces || records) {
                 Channel channel = surroundings.channels().apply(fact.subject());
                 Price price = definition.price(channel);
-                costs.merge(
-                        channel, fact.amount().multiply(pieces ? price.each() : price.record()), BigDecimal::add);
+                costs.merge(channel, fact.amount().multiply(pieces ? price.each() : price.record()), BigDecimal::add);
             }
         }
         List<Term> terms = new ArrayList<>();
@@ -141,8 +141,8 @@ public final class Measures {
         Map<String, Fact> last = new TreeMap<>();
         facts.stream()
                 .filter(fact -> fact.kind() == kind)
-                .forEach(fact -> last.merge(
-                        fact.subject(), fact, (a, b) -> a.day().isAfter(b.day()) ? a : b));
+                .forEach(fact ->
+                        last.merge(fact.subject(), fact, (a, b) -> a.day().isAfter(b.day()) ? a : b));
         return last.values().stream().map(Fact::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 

@@ -21,9 +21,8 @@ public record Sum(String formula, BigDecimal value, List<Term> terms) {
     /** Σ Wᵢ·Mᵢ / Σ Wᵢ; 0 when there is no weight. */
     public static Sum mean(String formula, List<Term> terms) {
         BigDecimal weights = terms.stream().map(Term::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
-        BigDecimal mean = weights.signum() == 0
-                ? BigDecimal.ZERO
-                : total(terms).divide(weights, DIGITS, RoundingMode.HALF_EVEN);
+        BigDecimal mean =
+                weights.signum() == 0 ? BigDecimal.ZERO : total(terms).divide(weights, DIGITS, RoundingMode.HALF_EVEN);
         return new Sum(formula, plain(mean), terms);
     }
 

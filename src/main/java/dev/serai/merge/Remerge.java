@@ -157,8 +157,6 @@ public final class Remerge {
     private Stream<Difference.Changed> changed(Cluster cluster, @Nullable GoldenChange now, List<Pin> pins) {
         CanonicalRecord before = now == null ? null : now.content();
         CanonicalRecord after = merging.golden(cluster.members(), pins).content();
-        return after.equals(before)
-                ? Stream.empty()
-                : Stream.of(new Difference.Changed(cluster.id(), before, after));
+        return after.equals(before) ? Stream.empty() : Stream.of(new Difference.Changed(cluster.id(), before, after));
     }
 }

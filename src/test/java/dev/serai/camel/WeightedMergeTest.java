@@ -69,11 +69,16 @@ class WeightedMergeTest {
         Exchange merged = golden.getExchanges().get(0);
         assertThat(merged.getMessage().getBody())
                 .isEqualTo(Map.of(
-                        "name", "Eda",
-                        "credit_score", new java.math.BigDecimal("642.8571"),
-                        "birth_date", "1990-12-10",
-                        "tags", List.of("a", "b"),
-                        "address", Map.of("city", "Porto")));
+                        "name",
+                        "Eda",
+                        "credit_score",
+                        new java.math.BigDecimal("642.8571"),
+                        "birth_date",
+                        "1990-12-10",
+                        "tags",
+                        List.of("a", "b"),
+                        "address",
+                        Map.of("city", "Porto")));
         assertThat(merged.getMessage().getHeader(SeraiHeaders.PROVENANCE, String.class))
                 .contains("\"weight\":5,\"confidence\":0.5");
     }
@@ -111,7 +116,9 @@ class WeightedMergeTest {
         assertThat(failure(Map.of("birth_date", "Secret"), "acme"))
                 .contains("'birth_date' is not a date")
                 .doesNotContain("Secret");
-        assertThat(failure(Map.of("name", "Secret"), "")).contains("SeraiPartner").doesNotContain("Secret");
+        assertThat(failure(Map.of("name", "Secret"), ""))
+                .contains("SeraiPartner")
+                .doesNotContain("Secret");
         assertThat(failure("Secret", "acme")).contains("not String").doesNotContain("Secret");
     }
 

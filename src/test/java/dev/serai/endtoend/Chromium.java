@@ -43,7 +43,8 @@ final class Chromium implements AutoCloseable {
     /** The browser of this machine, where there is one. */
     static Optional<Path> found() {
         return Stream.of("chromium", "chromium-browser", "google-chrome")
-                .flatMap(name -> Stream.of("/usr/bin/", "/usr/local/bin/", "/snap/bin/").map(folder -> Path.of(folder, name)))
+                .flatMap(name ->
+                        Stream.of("/usr/bin/", "/usr/local/bin/", "/snap/bin/").map(folder -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
     }
@@ -67,11 +68,13 @@ final class Chromium implements AutoCloseable {
                 .redirectOutput(profile.resolveSibling("chromium.log").toFile())
                 .start();
         Path port = profile.resolve("DevToolsActivePort");
-        DecidingHub.await("the browser", () -> Files.exists(port) && Files.readAllLines(port).size() > 1);
+        DecidingHub.await(
+                "the browser",
+                () -> Files.exists(port) && Files.readAllLines(port).size() > 1);
         String list = "http://127.0.0.1:" + Files.readAllLines(port).get(0) + "/json/list";
-        JsonNode pages = JSON.readTree(HTTP.send(
-                        HttpRequest.newBuilder(URI.create(list)).build(), BodyHandlers.ofString())
-                .body());
+        JsonNode pages =
+                JSON.readTree(HTTP.send(HttpRequest.newBuilder(URI.create(list)).build(), BodyHandlers.ofString())
+                        .body());
         for (JsonNode page : pages) {
             if (page.path("type").asText().equals("page")) {
                 return new Chromium(process, page.path("webSocketDebuggerUrl").asText());
@@ -97,8 +100,9 @@ final class Chromium implements AutoCloseable {
 
     /** The text form of what an expression of the page gives; empty while the page is not there yet. */
     String eval(String expression) throws Exception {
-        ObjectNode parameters =
-                JSON.createObjectNode().put("expression", "String(" + expression + ")").put("awaitPromise", true);
+        ObjectNode parameters = JSON.createObjectNode()
+                .put("expression", "String(" + expression + ")")
+                .put("awaitPromise", true);
         return call("Runtime.evaluate", parameters)
                 .path("result")
                 .path("result")
@@ -113,7 +117,9 @@ final class Chromium implements AutoCloseable {
     void picture(Path file) throws Exception {
         JsonNode answer = call("Page.captureScreenshot", JSON.createObjectNode().put("captureBeyondViewport", true));
         Files.createDirectories(file.getParent());
-        Files.write(file, Base64.getDecoder().decode(answer.path("result").path("data").asText()));
+        Files.write(
+                file,
+                Base64.getDecoder().decode(answer.path("result").path("data").asText()));
     }
 
     private JsonNode call(String method, ObjectNode parameters) throws Exception {
@@ -150,7 +156,8 @@ final class Chromium implements AutoCloseable {
         private void take(String message) {
             try {
                 JsonNode answer = JSON.readTree(message);
-                CompletableFuture<JsonNode> waiting = answers.remove(answer.path("id").asInt());
+                CompletableFuture<JsonNode> waiting =
+                        answers.remove(answer.path("id").asInt());
                 if (waiting != null) {
                     waiting.complete(answer);
                 }

@@ -92,16 +92,12 @@ class MeasuresTest {
 
     @Test
     void everyMistakeInThePriceListIsFoundAtItsPlace() {
-        assertThat(MeasureDefinition.read(
-                        "measures.yaml",
-                        """
+        assertThat(MeasureDefinition.read("measures.yaml", """
                         currency: Euro
                         channels: { fax: { each: 1 }, file: { each: -1, recrd: 2 } }
                         worth: { customer: { fone: 3 } }
                         resource: { completness: 3 }
-                        """,
-                        Map.of("customer", Set.of("phone", "email")),
-                        problems))
+                        """, Map.of("customer", Set.of("phone", "email")), problems))
                 .isEmpty();
         assertThat(problems.all())
                 .extracting(Problem::toString)

@@ -132,12 +132,16 @@ final class ReferencePages {
 
     static String comparators() {
         Page page = new Page("Comparators")
-                .paragraph("How alike two values are, in `compare` of `mappings/canonical/<entity>.match.yaml`. Each type has a usual one, so most fields need no word."
-                        + " In the examples an empty level means that the values say nothing about each other.");
+                .paragraph(
+                        "How alike two values are, in `compare` of `mappings/canonical/<entity>.match.yaml`. Each type has a usual one, so most fields need no word."
+                                + " In the examples an empty level means that the values say nothing about each other.");
         for (FieldComparator comparator : Comparators.load().all()) {
             page.section(comparator.name()).paragraph(comparator.summary());
             List<String> usual = new ArrayList<>(new TreeSet<>(comparator.types()));
-            comparator.fieldNames().stream().sorted().map(name -> "text called " + name).forEach(usual::add);
+            comparator.fieldNames().stream()
+                    .sorted()
+                    .map(name -> "text called " + name)
+                    .forEach(usual::add);
             if (!usual.isEmpty()) {
                 page.paragraph("Usual for: " + String.join(", ", usual) + ".");
             }
@@ -147,8 +151,8 @@ final class ReferencePages {
             List<List<String>> examples = new ArrayList<>();
             comparator
                     .examples()
-                    .forEach(example -> examples.add(List.of(
-                            Page.typed(example.a()), Page.typed(example.b()), example.level())));
+                    .forEach(example ->
+                            examples.add(List.of(Page.typed(example.a()), Page.typed(example.b()), example.level())));
             page.table(List.of("one", "the other", "how alike"), examples);
         }
         return page.toString();

@@ -66,8 +66,18 @@ final class SchemaFiles {
                 "mappings/canonical/<entity>.merge.yaml",
                 "Whose value wins, or how values combine.",
                 MergeKeys.FILE));
-        kinds.add(kind("decide", "Decisions", "mappings/canonical/<entity>.decide.yaml", "How partners decide together what the hub is not sure of.", DecisionKeys.FILE));
-        kinds.add(kind("measures", "Measures", "mappings/canonical/measures.yaml", "The price list and the weights of the measures.", MeasureKeys.FILE));
+        kinds.add(kind(
+                "decide",
+                "Decisions",
+                "mappings/canonical/<entity>.decide.yaml",
+                "How partners decide together what the hub is not sure of.",
+                DecisionKeys.FILE));
+        kinds.add(kind(
+                "measures",
+                "Measures",
+                "mappings/canonical/measures.yaml",
+                "The price list and the weights of the measures.",
+                MeasureKeys.FILE));
         kinds.add(kind(
                 "partner",
                 "Partner",

@@ -158,7 +158,8 @@ class RouteLinterTest {
         assertThat(lintSteps("- setBody: { simple: \"${boddy\" }"))
                 .singleElement()
                 .asString()
-                .startsWith("routes/a.camel.yaml:6:37: not a Simple expression: a function that begins with ${ is not closed by }");
+                .startsWith(
+                        "routes/a.camel.yaml:6:37: not a Simple expression: a function that begins with ${ is not closed by }");
     }
 
     @Test
