@@ -19,17 +19,31 @@ public final class MatchKeys {
             "comparison",
             Key.optional("field", FIELD, "The field that is compared."),
             Key.optional("fields", FIELDS, "Fields that are compared together, such as given name and surname."),
-            Key.optional("as", Form.word(comparators()), "The comparator; where nothing is said, the usual one of the type."),
-            Key.optional("frequency", Form.flag(), "Whether a rare value says more than a common one; true where nothing is said."));
+            Key.optional(
+                    "as",
+                    Form.word(comparators()),
+                    "The comparator; where nothing is said, the usual one of the type."),
+            Key.optional(
+                    "frequency",
+                    Form.flag(),
+                    "Whether a rare value says more than a common one; true where nothing is said."));
 
     static final Keys THRESHOLDS = Keys.of(
             "thresholds",
-            Key.optional("automatic", Form.number(), "The weight in bits from which two records are one customer beyond doubt."),
+            Key.optional(
+                    "automatic",
+                    Form.number(),
+                    "The weight in bits from which two records are one customer beyond doubt."),
             Key.optional("edge", Form.number(), "The weight in bits from which two records may be one customer."),
-            Key.optional("cluster", Form.number(), "The mean weight in bits between two groups from which they become one."),
+            Key.optional(
+                    "cluster", Form.number(), "The mean weight in bits between two groups from which they become one."),
             Key.optional("store", Form.number(), "The weight in bits from which a pair is remembered."),
-            Key.optional("largest_block", Form.number(), "How many records may share a block before it is passed over."),
-            Key.optional("largest_component", Form.number(), "How many records may hang together before the edge is raised."));
+            Key.optional(
+                    "largest_block", Form.number(), "How many records may share a block before it is passed over."),
+            Key.optional(
+                    "largest_component",
+                    Form.number(),
+                    "How many records may hang together before the edge is raised."));
 
     public static final Keys FILE = Keys.of(
             "match definition",
@@ -43,7 +57,8 @@ public final class MatchKeys {
             Key.optional(
                             "block",
                             Form.listOf(Form.listOf(PART)),
-                            "Records that are equal in all parts of one of these rules are compared; where nothing is said, usual ones.")
+                            "Records that are equal in all parts of one of these rules are compared; where nothing is"
+                                    + " said, usual ones.")
                     .example("[[email], [name.last, birth_date]]"),
             Key.optional("exclusive", FIELDS, "Fields of which a customer has only one value, such as a tax number."),
             Key.optional("stable", FIELDS, "Fields that do not change in a life, such as the birth date."),
@@ -57,8 +72,12 @@ public final class MatchKeys {
                             Form.listOf(Form.anyOf(DIFFERENCE, Form.listOf(DIFFERENCE))),
                             "Two records are never the same customer when this holds.")
                     .example("[name.suffix differs]"),
-            Key.optional("free_of_duplicates", Form.listOf(Form.text("a partner")), "Partners that never send a customer twice."),
-            Key.optional("thresholds", Form.block(THRESHOLDS), "Where the lines are drawn; the usual ones need no line."),
+            Key.optional(
+                    "free_of_duplicates",
+                    Form.listOf(Form.text("a partner")),
+                    "Partners that never send a customer twice."),
+            Key.optional(
+                    "thresholds", Form.block(THRESHOLDS), "Where the lines are drawn; the usual ones need no line."),
             Key.optional("model", Form.text("a file"), "The learned model, as `serai learn` writes it.")
                     .example("customer.match.model.yaml"));
 

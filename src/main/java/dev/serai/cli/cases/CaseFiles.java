@@ -36,7 +36,9 @@ public final class CaseFiles {
     static List<TestCase> read(Path mappings, Problems problems) {
         CaseFiles files = new CaseFiles(mappings, problems);
         try (Stream<Path> found = Files.walk(mappings)) {
-            for (Path file : found.filter(path -> path.toString().endsWith(ENDING)).sorted().toList()) {
+            for (Path file : found.filter(path -> path.toString().endsWith(ENDING))
+                    .sorted()
+                    .toList()) {
                 files.readFile(file);
             }
         } catch (IOException e) {
@@ -74,7 +76,8 @@ public final class CaseFiles {
         }
         String name = inbound ? subject : subject.substring(0, subject.length() - OUTBOUND.length());
         Optional<DefinitionNode> root = DefinitionReader.read(file.toString(), Files.readString(file), problems);
-        List<DefinitionNode> items = root.map(node -> node.asItems("a file with cases", problems)).orElse(List.of());
+        List<DefinitionNode> items =
+                root.map(node -> node.asItems("a file with cases", problems)).orElse(List.of());
         if (root.isPresent() && items.isEmpty() && !problems.hasErrors()) {
             problems.error(root.get().at(), "the file has no case");
         }

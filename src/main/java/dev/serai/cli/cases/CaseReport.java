@@ -59,7 +59,9 @@ record CaseReport(List<CaseResult> results, List<Coverage.Item> coverage, long n
     /** As it is typed from here. */
     static String shown(String file) {
         Path path = Path.of(file);
-        return path.isAbsolute() && path.startsWith(HERE) ? HERE.relativize(path).toString() : file;
+        return path.isAbsolute() && path.startsWith(HERE)
+                ? HERE.relativize(path).toString()
+                : file;
     }
 
     private void printCoverage(PrintWriter out) {
@@ -80,7 +82,10 @@ record CaseReport(List<CaseResult> results, List<Coverage.Item> coverage, long n
     }
 
     String summary() {
-        long files = results.stream().map(result -> result.test().at().file()).distinct().count();
+        long files = results.stream()
+                .map(result -> result.test().at().file())
+                .distinct()
+                .count();
         return results.size() + (results.size() == 1 ? " case" : " cases") + " in " + files
                 + (files == 1 ? " file: " : " files: ")
                 + (ok() ? "all passed" : results.size() - failed() + " passed, " + failed() + " failed")
@@ -120,13 +125,12 @@ record CaseReport(List<CaseResult> results, List<Coverage.Item> coverage, long n
                 .put("name", result.test().name())
                 .put("ok", result.passed());
         ArrayNode differences = node.putArray("differences");
-        result.differences()
-                .forEach(difference -> differences
-                        .addObject()
-                        .put("line", difference.at().line())
-                        .put("what", difference.what())
-                        .put("expected", difference.expected())
-                        .put("received", difference.received()));
+        result.differences().forEach(difference -> differences
+                .addObject()
+                .put("line", difference.at().line())
+                .put("what", difference.what())
+                .put("expected", difference.expected())
+                .put("received", difference.received()));
         ArrayNode notes = node.putArray("notes");
         result.notes().forEach(notes::add);
     }

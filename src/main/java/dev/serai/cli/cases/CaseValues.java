@@ -28,7 +28,9 @@ final class CaseValues {
 
     static Map<String, @Nullable Object> map(DefinitionNode.Mapping mapping) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
-        mapping.keys().forEach(key -> values.put(key, mapping.get(key).map(CaseValues::plain).orElse(null)));
+        mapping.keys()
+                .forEach(key ->
+                        values.put(key, mapping.get(key).map(CaseValues::plain).orElse(null)));
         return values;
     }
 

@@ -34,9 +34,9 @@ final class Definitions {
         return files.computeIfAbsent(name, any -> {
             Path file = mappings.resolve(name + ".yaml");
             try {
-                return (DefinitionNode.Mapping) DefinitionReader.read(
-                                file.toString(), Files.readString(file), new Problems())
-                        .orElseThrow();
+                return (DefinitionNode.Mapping)
+                        DefinitionReader.read(file.toString(), Files.readString(file), new Problems())
+                                .orElseThrow();
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read " + file, e);
             }

@@ -32,8 +32,10 @@ final class InboundCheck {
         expect.get("rejects").ifPresent(node -> rejects(node, node.asItems("'rejects'", problems)));
         expect.get("key").ifPresent(this::key);
         expect.items("dropped", problems).forEach(this::dropped);
-        expect.get("accepted").ifPresent(node -> count("accepted", node, mapped.records().size()));
-        expect.get("rejected").ifPresent(node -> count("rejected", node, mapped.rejects().size()));
+        expect.get("accepted")
+                .ifPresent(node -> count("accepted", node, mapped.records().size()));
+        expect.get("rejected")
+                .ifPresent(node -> count("rejected", node, mapped.rejects().size()));
         expect.get("broken").ifPresent(this::broken);
         nothingElse(expect);
         return differences;
@@ -45,7 +47,11 @@ final class InboundCheck {
 
     private void records(DefinitionNode at, List<DefinitionNode> expected) {
         if (expected.size() != mapped.records().size()) {
-            add(at, "records", count(expected.size(), "record"), count(mapped.records().size(), "record"));
+            add(
+                    at,
+                    "records",
+                    count(expected.size(), "record"),
+                    count(mapped.records().size(), "record"));
             return;
         }
         for (int i = 0; i < expected.size(); i++) {
@@ -59,11 +65,7 @@ final class InboundCheck {
             Object wanted = RecordFields.value(node, schema.field(index), problems);
             Object received = record.get(index);
             if (!RecordFields.same(wanted, received)) {
-                add(
-                        node,
-                        where + schema.field(index).path(),
-                        RecordFields.shown(wanted),
-                        RecordFields.shown(received));
+                add(node, where + schema.field(index).path(), RecordFields.shown(wanted), RecordFields.shown(received));
             }
         });
     }
@@ -137,7 +139,8 @@ final class InboundCheck {
 
     /** A row that was rejected, or a source that broke, although nobody expects it is a failure too. */
     private void nothingElse(DefinitionNode.Mapping expect) {
-        boolean aboutRejects = expect.has("reject") || expect.has("rejects") || expect.has("rejected") || expect.has("quarantine");
+        boolean aboutRejects =
+                expect.has("reject") || expect.has("rejects") || expect.has("rejected") || expect.has("quarantine");
         if (!aboutRejects && !mapped.rejects().isEmpty()) {
             add(expect, "rejected", "no row", count(mapped.rejects().size(), "row"));
         }
@@ -145,7 +148,10 @@ final class InboundCheck {
             add(expect, "input", "read to its end", "broke off: " + mapped.broken());
         }
         boolean onlyRejects = (expect.has("reject") || expect.has("rejects"))
-                && !expect.has("record") && !expect.has("records") && !expect.has("accepted") && !expect.has("inbox");
+                && !expect.has("record")
+                && !expect.has("records")
+                && !expect.has("accepted")
+                && !expect.has("inbox");
         if (onlyRejects && !mapped.records().isEmpty() && !mapped.rejects().isEmpty()) {
             add(expect, "accepted", "no record", count(mapped.records().size(), "record"));
         }

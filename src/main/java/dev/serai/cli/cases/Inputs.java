@@ -57,7 +57,10 @@ final class Inputs {
         return switch (text("format", "")) {
             case "csv" -> Optional.of(csv(rows).getBytes(charset()));
             case "ndjson" ->
-                Optional.of(rows.stream().map(Inputs::json).collect(Collectors.joining("\n")).getBytes(charset()));
+                Optional.of(rows.stream()
+                        .map(Inputs::json)
+                        .collect(Collectors.joining("\n"))
+                        .getBytes(charset()));
             case "json" -> Optional.of(json(wrapped(rows)).getBytes(charset()));
             default -> Optional.empty();
         };
@@ -106,13 +109,15 @@ final class Inputs {
     }
 
     private static String quoted(String cell, String delimiter, String quote) {
-        boolean plain = !cell.contains(delimiter) && !cell.contains(quote) && !cell.contains("\n") && !cell.contains("\r");
+        boolean plain =
+                !cell.contains(delimiter) && !cell.contains(quote) && !cell.contains("\n") && !cell.contains("\r");
         return plain ? cell : quote + cell.replace(quote, quote + quote) + quote;
     }
 
     private static String json(Object value) {
         try {
-            return new ObjectMapper().writeValueAsString(value instanceof Map<?, ?> map ? new LinkedHashMap<>(map) : value);
+            return new ObjectMapper()
+                    .writeValueAsString(value instanceof Map<?, ?> map ? new LinkedHashMap<>(map) : value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("plain values are always JSON", e);
         }

@@ -25,7 +25,9 @@ final class JunitXml {
         }
         Map<String, List<CaseResult>> byFile = report.results().stream()
                 .collect(Collectors.groupingBy(
-                        result -> CaseReport.shown(result.test().at().file()), LinkedHashMap::new, Collectors.toList()));
+                        result -> CaseReport.shown(result.test().at().file()),
+                        LinkedHashMap::new,
+                        Collectors.toList()));
         try (Writer writer = Files.newBufferedWriter(file)) {
             XMLStreamWriter xml = XMLOutputFactory.newFactory().createXMLStreamWriter(writer);
             xml.writeStartDocument("UTF-8", "1.0");
@@ -46,9 +48,12 @@ final class JunitXml {
         xml.writeAttribute("name", file);
         xml.writeAttribute("tests", Integer.toString(results.size()));
         xml.writeAttribute(
-                "failures", Long.toString(results.stream().filter(result -> !result.passed()).count()));
+                "failures",
+                Long.toString(
+                        results.stream().filter(result -> !result.passed()).count()));
         xml.writeAttribute("errors", "0");
-        xml.writeAttribute("time", seconds(results.stream().mapToLong(CaseResult::nanos).sum()));
+        xml.writeAttribute(
+                "time", seconds(results.stream().mapToLong(CaseResult::nanos).sum()));
         for (CaseResult result : results) {
             testCase(xml, file, result);
         }

@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param broken why it could not be read to its end, or null
  */
-record Mapped(List<SourceRecord> records, List<RejectedRow> rejects, @Nullable String broken) {
+record Mapped(
+        List<SourceRecord> records,
+        List<RejectedRow> rejects,
+        @Nullable String broken) {
 
     static final Mapped NOTHING = new Mapped(List.of(), List.of(), null);
 

@@ -25,7 +25,9 @@ final class OutboundCheck {
     List<Difference> differences(Outbound.Sent sent) {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         sent.deliveries().forEach(delivery -> all.writeBytes(delivery.payload()));
-        long items = sent.deliveries().stream().mapToLong(delivery -> delivery.items()).sum();
+        long items = sent.deliveries().stream()
+                .mapToLong(delivery -> delivery.items())
+                .sum();
         DefinitionNode.Mapping expect = test.expect();
         expect.get("nothing").ifPresent(node -> {
             boolean nothing = InboundCheck.text(node).equals("true");
@@ -38,10 +40,11 @@ final class OutboundCheck {
                 add(node, "items", InboundCheck.text(node), Long.toString(items));
             }
         });
-        expect.get("content").ifPresent(node ->
-                compare(node, InboundCheck.text(node).getBytes(charset()), all.toByteArray(), true));
-        expect.get("content_file").ifPresent(node ->
-                compare(node, InputFile.read(test, InboundCheck.text(node)), all.toByteArray(), false));
+        expect.get("content")
+                .ifPresent(node -> compare(node, InboundCheck.text(node).getBytes(charset()), all.toByteArray(), true));
+        expect.get("content_file")
+                .ifPresent(
+                        node -> compare(node, InputFile.read(test, InboundCheck.text(node)), all.toByteArray(), false));
         return differences;
     }
 
@@ -66,7 +69,9 @@ final class OutboundCheck {
         List<String> wantedLines = wanted.lines().toList();
         List<String> gotLines = got.lines().toList();
         int line = 0;
-        while (line < wantedLines.size() && line < gotLines.size() && wantedLines.get(line).equals(gotLines.get(line))) {
+        while (line < wantedLines.size()
+                && line < gotLines.size()
+                && wantedLines.get(line).equals(gotLines.get(line))) {
             line++;
         }
         boolean sameLines = line == wantedLines.size() && line == gotLines.size();

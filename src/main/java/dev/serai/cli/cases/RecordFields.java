@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -58,15 +59,16 @@ final class RecordFields {
     private void group(String path, DefinitionNode value) {
         if (value instanceof DefinitionNode.Mapping parts) {
             collect(path + ".", parts);
-        } else if (value instanceof DefinitionNode.Scalar scalar && scalar.text().isEmpty()) {
+        } else if (value instanceof DefinitionNode.Scalar scalar
+                && scalar.text().isEmpty()) {
             schema.indexesOf(path).forEach(index -> byIndex.put(index, scalar));
         } else {
             problems.error(value.at(), "'" + path + "' is made of parts; write each, as in { city: … }");
         }
     }
 
-    private TreeSet<String> known() {
-        TreeSet<String> known = new TreeSet<>();
+    private Set<String> known() {
+        Set<String> known = new TreeSet<>();
         schema.fields().forEach(field -> {
             known.add(field.path().text());
             known.add(field.path().group());
@@ -77,7 +79,8 @@ final class RecordFields {
     /** A record of these values; one that is not of its field's kind is a problem. */
     static CanonicalRecord record(DefinitionNode node, EntitySchema schema, Problems problems) {
         CanonicalRecord.Builder record = CanonicalRecord.builder(schema);
-        read(node, schema, problems).forEach((index, value) -> record.set(index, value(value, schema.field(index), problems)));
+        read(node, schema, problems)
+                .forEach((index, value) -> record.set(index, value(value, schema.field(index), problems)));
         return record.build();
     }
 
@@ -103,7 +106,10 @@ final class RecordFields {
                 default -> scalar.text();
             };
         } catch (NumberFormatException | DateTimeParseException e) {
-            problems.error(node.at(), "'" + field.path() + "' is " + (field.kind() == ValueKind.DATE ? "a day such as 1990-12-31" : "a number"));
+            problems.error(
+                    node.at(),
+                    "'" + field.path() + "' is "
+                            + (field.kind() == ValueKind.DATE ? "a day such as 1990-12-31" : "a number"));
             return null;
         }
     }
@@ -124,7 +130,10 @@ final class RecordFields {
             return number.toPlainString();
         }
         if (value instanceof List<?> list) {
-            return list.stream().map(item -> Visible.of(item.toString())).toList().toString();
+            return list.stream()
+                    .map(item -> Visible.of(item.toString()))
+                    .toList()
+                    .toString();
         }
         return value instanceof String text ? Visible.of(text) : value.toString();
     }

@@ -67,7 +67,8 @@ final class RehearsedEngines implements Engines {
     public SubscriptionFeed feed(String subscription) {
         SubscriptionDefinition definition = set.subscriptions().get(subscription);
         if (definition == null) {
-            throw UnknownName.of("subscription", subscription, set.subscriptions().keySet());
+            throw UnknownName.of(
+                    "subscription", subscription, set.subscriptions().keySet());
         }
         return feeds.computeIfAbsent(subscription, any -> Outbound.feed(set, definition, log, new OneReceiver()));
     }

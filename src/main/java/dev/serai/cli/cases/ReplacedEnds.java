@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 final class ReplacedEnds {
 
     /** Steps within the hub that a rehearsal runs as they are. */
-    static final Set<String> REAL = Set.of("bean", "class", "mapping", "deliver", "direct", "seda", "log", "language", "validator");
+    static final Set<String> REAL =
+            Set.of("bean", "class", "mapping", "deliver", "direct", "seda", "log", "language", "validator");
 
     private static final String INBOX = "inbox";
 
@@ -52,7 +53,8 @@ final class ReplacedEnds {
             @Override
             protected Endpoint createEndpoint(String uri, String remaining, Map<String, Object> parameters) {
                 parameters.clear();
-                return new ProcessorEndpoint(uri, this, scheme.equals(INBOX) ? ReplacedEnds.this::store : ReplacedEnds.this::take);
+                return new ProcessorEndpoint(
+                        uri, this, scheme.equals(INBOX) ? ReplacedEnds.this::store : ReplacedEnds.this::take);
             }
         };
     }

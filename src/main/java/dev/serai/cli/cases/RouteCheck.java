@@ -24,10 +24,16 @@ final class RouteCheck {
 
     List<Difference> differences() {
         DefinitionNode.Mapping expect = test.expect();
-        expect.get("inbox").ifPresent(node ->
-                compare(node, "inbox", Integer.toString(outcome.mapped().records().size())));
-        expect.get("quarantine").ifPresent(node ->
-                compare(node, "quarantine", Integer.toString(outcome.mapped().rejects().size())));
+        expect.get("inbox")
+                .ifPresent(node -> compare(
+                        node,
+                        "inbox",
+                        Integer.toString(outcome.mapped().records().size())));
+        expect.get("quarantine")
+                .ifPresent(node -> compare(
+                        node,
+                        "quarantine",
+                        Integer.toString(outcome.mapped().rejects().size())));
         expect.mapping("answer", problems).ifPresent(this::answer);
         expect.get("subscribers").ifPresent(this::subscribers);
         return differences;
@@ -42,7 +48,9 @@ final class RouteCheck {
 
     private void answer(DefinitionNode.Mapping expected) {
         for (String field : expected.keys()) {
-            expected.get(field).ifPresent(node -> compare(node, "answer, " + field, outcome.answer().getOrDefault(field, "nothing")));
+            expected.get(field)
+                    .ifPresent(node ->
+                            compare(node, "answer, " + field, outcome.answer().getOrDefault(field, "nothing")));
         }
     }
 

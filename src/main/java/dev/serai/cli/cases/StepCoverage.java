@@ -33,7 +33,9 @@ final class StepCoverage implements InterceptStrategy {
     private static String place(NamedNode definition) {
         String file = String.valueOf(definition.getLocation());
         int line = definition.getLineNumber();
-        String step = definition instanceof ProcessorDefinition<?> processor ? processor.getShortName() : definition.getShortName();
+        String step = definition instanceof ProcessorDefinition<?> processor
+                ? processor.getShortName()
+                : definition.getShortName();
         return file.replaceFirst("^file:", "") + ":" + line + ": " + step;
     }
 }

@@ -81,9 +81,10 @@ public final class TestCommand implements Callable<Integer> {
 
     private boolean isChosen(TestCase test) {
         return parts.isEmpty()
-                || parts.stream().anyMatch(part -> test.name().contains(part)
-                        || test.at().file().contains(part)
-                        || test.subject().contains(part));
+                || parts.stream()
+                        .anyMatch(part -> test.name().contains(part)
+                                || test.at().file().contains(part)
+                                || test.subject().contains(part));
     }
 
     private String nothingFound(int all, Path mappings) {

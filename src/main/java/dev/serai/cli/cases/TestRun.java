@@ -80,7 +80,13 @@ final class TestRun implements AutoCloseable {
 
     private Mapped map(TestCase test, InboundMapping mapping) {
         Intake intake = new Intake(
-                new UUID(0, 1), mapping.partner(), mapping.name(), mapping.entity(), "case", Instant.EPOCH, mapping.revision());
+                new UUID(0, 1),
+                mapping.partner(),
+                mapping.name(),
+                mapping.entity(),
+                "case",
+                Instant.EPOCH,
+                mapping.revision());
         Optional<byte[]> bytes = definitions.inputs(test.subject()).bytes(test);
         try (BatchReader reader = bytes.isPresent()
                 ? mapping.read(new ByteArrayInputStream(bytes.get()), intake, BATCH)

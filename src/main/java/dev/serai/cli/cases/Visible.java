@@ -15,7 +15,9 @@ final class Visible {
                 shown.append('→');
             } else if (c == '\n') {
                 shown.append('⏎');
-            } else if (Character.isISOControl(c) || Character.getType(c) == Character.FORMAT || Character.isSpaceChar(c)) {
+            } else if (Character.isISOControl(c)
+                    || Character.getType(c) == Character.FORMAT
+                    || Character.isSpaceChar(c)) {
                 shown.append("⟨U+%04X⟩".formatted((int) c));
             } else {
                 shown.append(c);
