@@ -12,8 +12,11 @@ import dev.serai.exchange.Intakes;
 import dev.serai.exchange.Pseudonyms;
 import dev.serai.exchange.SubscriptionDesk;
 import dev.serai.exchange.Subscriptions;
+import dev.serai.exchange.drift.DriftGuard;
 import dev.serai.merge.Disputes;
 import dev.serai.store.PostgresChangeLog;
+import dev.serai.store.PostgresFeedProfiles;
+import dev.serai.store.PostgresHolds;
 import dev.serai.store.PostgresIntakes;
 import dev.serai.store.PostgresSubscriptionDesk;
 import dev.serai.store.PostgresSubscriptions;
@@ -36,12 +39,18 @@ class EngineConfiguration {
 
     @Bean
     LiveDefinitions definitions(HubSettings hub) {
-        return new LiveDefinitions(hub.mappingsFolder(), hub.mappings());
+        return LiveDefinitions.load(hub);
     }
 
     @Bean
     Intakes intakes(DataSource database) {
         return new PostgresIntakes(database);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    DriftGuard drift(DataSource database) {
+        return new DriftGuard(new PostgresFeedProfiles(database), new PostgresHolds(database));
     }
 
     @Bean
@@ -55,9 +64,10 @@ class EngineConfiguration {
             LiveDefinitions definitions,
             DataSource database,
             Intakes intakes,
+            DriftGuard drift,
             ChangeLogFeed.Hub feeds,
             Function<String, Disputes> disputes) {
-        return new HubEngines(definitions, database, intakes, feeds, disputes);
+        return new HubEngines(definitions, database, intakes, drift, feeds, disputes);
     }
 
     @Bean

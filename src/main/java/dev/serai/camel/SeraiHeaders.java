@@ -3,6 +3,9 @@ package dev.serai.camel;
 /** The names of the message headers and exchange properties that Serai's components set and read. */
 public final class SeraiHeaders {
 
+    /** Property: the engines with which the exchange began. */
+    public static final String ENGINES = "SeraiEngines";
+
     /** UUID of the intake. */
     public static final String INTAKE_ID = "SeraiIntakeId";
 
@@ -31,6 +34,9 @@ public final class SeraiHeaders {
 
     /** True when the input could not be read to its end. */
     public static final String BROKEN = "SeraiBroken";
+
+    /** True when it waits for a person's word, and nothing of it is in. */
+    public static final String HELD = "SeraiHeld";
 
     public static final String DELIVERY_ID = "SeraiDeliveryId";
 

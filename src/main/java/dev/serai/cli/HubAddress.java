@@ -1,5 +1,7 @@
 package dev.serai.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -60,6 +62,18 @@ public final class HubAddress {
         return true;
     }
 
+    /**
+     * The answer to a call without a body. Throws EnvironmentProblem as {@link #get}, and RunFailed with what the hub said when
+     * it refused.
+     */
+    public String send(String method, String path) throws InterruptedException {
+        HttpRequest.Builder request = request(path)
+                .header("Cookie", "XSRF-TOKEN=" + CSRF)
+                .header("X-XSRF-TOKEN", CSRF)
+                .method(method, HttpRequest.BodyPublishers.noBody());
+        return body(send(request), address(path));
+    }
+
     private String address(String path) {
         return "http://127.0.0.1:" + port + path;
     }
@@ -90,10 +104,19 @@ public final class HubAddress {
             case 401, 403 ->
                 throw new EnvironmentProblem("the hub does not accept the operator's password from " + passwordFile()
                         + "; say --data DIR, or set SERAI_OPERATOR_PASSWORD");
+            case 409 -> throw new RunFailed(said(answer.body()));
             default ->
                 throw new EnvironmentProblem("what answers at " + address + " is not this hub (HTTP "
                         + answer.statusCode() + "); say --port N");
         };
+    }
+
+    private static String said(String json) {
+        try {
+            return new ObjectMapper().readTree(json).path("said").asText("the hub refused it");
+        } catch (JsonProcessingException e) {
+            return "the hub refused it";
+        }
     }
 
     private String credentials() {

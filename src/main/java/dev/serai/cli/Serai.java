@@ -27,6 +27,8 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             dev.serai.cli.trial.TryCommand.class,
             dev.serai.cli.draft.NewCommand.class,
+            HeldCommand.class,
+            ReleaseCommand.class,
             KeyCommand.class,
             dev.serai.cli.matching.LearnCommand.class,
             dev.serai.cli.matching.EvaluateCommand.class,

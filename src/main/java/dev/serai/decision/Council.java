@@ -136,15 +136,16 @@ public final class Council {
     private void close(Proposal proposal, Ending ending) {
         Instant now = parts.clock().instant();
         Choice choice = proposal.choice(ending.standing().choice());
-        String effect = ending.apply()
-                ? parts.outcomes().enforce(proposal, choice, "proposal " + proposal.id(), ending.reason())
-                : null;
         BigDecimal d = ending.standing().d();
-        parts.proposals()
-                .close(
-                        proposal.id(),
-                        ending.decided() ? ProposalState.DECIDED : ProposalState.FALLBACK,
-                        new Proposal.Outcome(choice.key(), d, effect, ending.by(), now));
+        ProposalState state = ending.decided() ? ProposalState.DECIDED : ProposalState.FALLBACK;
+        parts.proposals().close(proposal.id(), state, new Proposal.Outcome(choice.key(), d, null, ending.by(), now));
+        if (ending.apply()) {
+            // Closed first: the merge anew finds the conflict gone, and would close what is still open as moot.
+            String effect =
+                    parts.outcomes().enforce(proposal, choice, "proposal " + proposal.id(), ending.reason());
+            parts.proposals()
+                    .close(proposal.id(), state, new Proposal.Outcome(choice.key(), d, effect, ending.by(), now));
+        }
         parts.log()
                 .append(new DecisionLog.Entry(
                         proposal.id(),

@@ -1,7 +1,5 @@
 package dev.serai.match;
 
-import java.util.List;
-
 /**
  * Where the lines are drawn, in bits.
  *
@@ -16,7 +14,6 @@ public record Thresholds(
         double automatic, double edge, double cluster, double store, int largestBlock, int largestComponent) {
 
     static final Thresholds USUAL = new Thresholds(6.6, 0, -2, -4, 500, 200);
-
 
     /** Weights further from 0 count as this much in a mean. */
     double cap() {

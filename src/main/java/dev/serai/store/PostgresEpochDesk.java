@@ -98,10 +98,8 @@ public final class PostgresEpochDesk {
     }
 
     public Difference difference(int epoch) {
-        String entity =
-                jdbc.queryForObject("SELECT entity FROM match_epoch WHERE number = ?", String.class, epoch);
-        return jdbc
-                .query(
+        String entity = jdbc.queryForObject("SELECT entity FROM match_epoch WHERE number = ?", String.class, epoch);
+        return jdbc.query(
                         DIFFERENCE.formatted(epoch),
                         (row, index) -> new Difference(
                                 row.getLong(1),

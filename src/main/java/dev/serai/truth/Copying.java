@@ -1,9 +1,7 @@
 package dev.serai.truth;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How often one source repeats another instead of knowing for itself (after Dong, Berti-Équille and Srivastava, with two
@@ -21,35 +19,34 @@ final class Copying {
     private static final double MOST = 0.99;
 
     private final Pools pools;
-    private final Map<Long, Double> anyBefore;
-    private final Map<Long, Double> lastBefore;
+    private final Rates anyBefore;
+    private final Rates lastBefore;
 
-    private Copying(Pools pools, Map<Long, Double> anyBefore, Map<Long, Double> lastBefore) {
+    private Copying(Pools pools, Rates anyBefore, Rates lastBefore) {
         this.pools = pools;
         this.anyBefore = anyBefore;
         this.lastBefore = lastBefore;
     }
 
     static Copying none(Pools pools) {
-        return new Copying(pools, Map.of(), Map.of());
+        return new Copying(pools, new Rates(), new Rates());
     }
 
     static Copying of(List<Item> contested, Pools pools, double[] accuracyOfPool, double[] falseValues) {
-        Map<Long, Pair> any = new HashMap<>();
-        Map<Long, Pair> last = new HashMap<>();
+        PairTable any = new PairTable(pools.count());
+        PairTable last = new PairTable(pools.count());
         for (Item item : contested) {
             for (int i = 1; i < item.size(); i++) {
+                int later = pools.of(item.sources()[i]);
+                double x = accuracyOfPool[later];
                 for (int j = 0; j < i; j++) {
                     boolean same = item.classes()[i] == item.classes()[j];
-                    int later = pools.of(item.sources()[i]);
                     int earlier = pools.of(item.sources()[j]);
-                    double x = accuracyOfPool[later];
                     double y = accuracyOfPool[earlier];
                     double expected = x * y + (1 - x) * (1 - y) / falseValues[item.attribute()];
-                    any.computeIfAbsent(pair(later, earlier), k -> new Pair()).add(same, expected);
+                    any.add(later, earlier, same, expected);
                     if (j == i - 1) {
-                        last.computeIfAbsent(pair(later, earlier), k -> new Pair())
-                                .add(same, expected);
+                        last.add(later, earlier, same, expected);
                     }
                 }
             }
@@ -58,26 +55,26 @@ final class Copying {
         return new Copying(pools, rates(any, background), rates(last, background));
     }
 
-    private static long pair(int later, int earlier) {
-        return (long) later << 32 | earlier;
-    }
-
     /** The excess that half of all pairs show: that is no copying, but easy questions. */
-    private static double background(Map<Long, Pair> pairs) {
-        double[] excess = pairs.values().stream()
-                .filter(pair -> pair.count >= ENOUGH)
-                .mapToDouble(Pair::excess)
-                .sorted()
-                .toArray();
-        return excess.length < ENOUGH ? 0 : Math.max(0, excess[excess.length / 2]);
+    private static double background(PairTable pairs) {
+        java.util.stream.DoubleStream.Builder excess = java.util.stream.DoubleStream.builder();
+        pairs.forEach((later, earlier, pair) -> {
+            if (pair.count() >= ENOUGH) {
+                excess.add(pair.excess(0));
+            }
+        });
+        double[] sorted = excess.build().sorted().toArray();
+        return sorted.length < ENOUGH ? 0 : Math.max(0, sorted[sorted.length / 2]);
     }
 
-    private static Map<Long, Double> rates(Map<Long, Pair> pairs, double background) {
-        Map<Long, Double> rates = new HashMap<>();
-        pairs.forEach((key, pair) -> {
-            double rate = pair.count < ENOUGH ? 0 : Math.min(MOST, (pair.cautious() - background) / (1 - background));
+    private static Rates rates(PairTable pairs, double background) {
+        Rates rates = new Rates();
+        pairs.forEach((later, earlier, pair) -> {
+            double rate = pair.count() < ENOUGH
+                    ? 0
+                    : Math.min(MOST, (pair.excess(CAUTION) - background) / (1 - background));
             if (rate > 0) {
-                rates.put(key, rate);
+                rates.put(later, earlier, rate);
             }
         });
         return rates;
@@ -87,16 +84,13 @@ final class Copying {
     double[] independence(Item item) {
         double[] own = new double[item.size()];
         Arrays.fill(own, 1);
-        if (anyBefore.isEmpty() && lastBefore.isEmpty()) {
-            return own;
-        }
-        for (int i = 1; i < own.length; i++) {
+        for (int i = 1; i < own.length && !(anyBefore.isEmpty() && lastBefore.isEmpty()); i++) {
             int later = pools.of(item.sources()[i]);
             for (int j = 0; j < i; j++) {
                 if (item.classes()[i] == item.classes()[j]) {
-                    long key = pair(later, pools.of(item.sources()[j]));
-                    own[i] *= 1 - anyBefore.getOrDefault(key, 0.0);
-                    own[i] *= j == i - 1 ? 1 - lastBefore.getOrDefault(key, 0.0) : 1;
+                    int earlier = pools.of(item.sources()[j]);
+                    own[i] *= 1 - anyBefore.of(later, earlier);
+                    own[i] *= j == i - 1 ? 1 - lastBefore.of(later, earlier) : 1;
                 }
             }
         }
@@ -119,9 +113,10 @@ final class Copying {
 
     /** How probably a claim repeats an earlier one, whatever that says. */
     double rate(Item item, int claim, int earlier) {
-        long key = pair(pools.of(item.sources()[claim]), pools.of(item.sources()[earlier]));
-        double any = anyBefore.getOrDefault(key, 0.0);
-        return earlier == claim - 1 ? Math.max(any, lastBefore.getOrDefault(key, 0.0)) : any;
+        int later = pools.of(item.sources()[claim]);
+        int before = pools.of(item.sources()[earlier]);
+        double any = anyBefore.of(later, before);
+        return earlier == claim - 1 ? Math.max(any, lastBefore.of(later, before)) : any;
     }
 
     /** How many pairs have a rate: as many numbers there are to fit the claims with. */
@@ -130,40 +125,19 @@ final class Copying {
     }
 
     /** Tells of each pair of sources with a rate; a pool goes by the name of its kind with a star. */
-    void forEachRate(PairConsumer consumer) {
-        Map<Long, Double> greatest = new HashMap<>(anyBefore);
-        lastBefore.forEach((key, rate) -> greatest.merge(key, rate, Math::max));
-        greatest.forEach(
-                (key, rate) -> consumer.accept(pools.name((int) (key >> 32)), pools.name((int) (long) key), rate));
+    void forEachRate(PairConsumer<String> consumer) {
+        anyBefore.forEach((later, earlier, rate) -> consumer.accept(
+                pools.name(later), pools.name(earlier), Math.max(rate, lastBefore.of(later, earlier))));
+        lastBefore.forEach((later, earlier, rate) -> {
+            if (anyBefore.of(later, earlier) == 0) {
+                consumer.accept(pools.name(later), pools.name(earlier), rate);
+            }
+        });
     }
 
     /** Takes the later and the earlier source and how often the first repeats the second. */
     @FunctionalInterface
-    interface PairConsumer {
-        void accept(String later, String earlier, double rate);
-    }
-
-    /** How often two agree, and how often they would if each knew for itself. */
-    private static final class Pair {
-
-        private int count;
-        private int same;
-        private double expected;
-
-        void add(boolean agrees, double probability) {
-            count++;
-            same += agrees ? 1 : 0;
-            expected += probability;
-        }
-
-        double excess() {
-            double by = expected / count;
-            return (same / (double) count - by) / (1 - by);
-        }
-
-        double cautious() {
-            double by = expected / count;
-            return (same / (double) count - by - CAUTION * Math.sqrt(by * (1 - by) / count)) / (1 - by);
-        }
+    interface PairConsumer<T> {
+        void accept(T later, T earlier, double rate);
     }
 }

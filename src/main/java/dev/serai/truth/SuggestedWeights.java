@@ -23,6 +23,7 @@ public final class SuggestedWeights {
     private static final double COPIES = 0.3;
     /** As many sources a field, so that a file of thousands of sources can still be read. */
     private static final int SHOWN = 100;
+
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z][A-Za-z0-9_.-]*");
 
     private final Findings findings;
@@ -32,7 +33,9 @@ public final class SuggestedWeights {
         this.findings = findings;
         for (Findings.Reliability one : findings.reliabilities()) {
             if (one.evidence() >= ENOUGH) {
-                byAttribute.computeIfAbsent(one.attribute(), any -> new ArrayList<>()).add(one);
+                byAttribute
+                        .computeIfAbsent(one.attribute(), any -> new ArrayList<>())
+                        .add(one);
             }
         }
     }
@@ -53,7 +56,8 @@ public final class SuggestedWeights {
     }
 
     private static BigDecimal weight(Findings.Reliability one, List<Findings.Reliability> all) {
-        double best = all.stream().mapToDouble(Findings.Reliability::voteWeight).max().orElse(0);
+        double best =
+                all.stream().mapToDouble(Findings.Reliability::voteWeight).max().orElse(0);
         if (best <= 0) {
             return BigDecimal.ONE;
         }
@@ -65,23 +69,30 @@ public final class SuggestedWeights {
 
     /** As a file to review: the form of a merge file, with the evidence as comments. It holds no value of anybody. */
     public String yaml(String entity) {
-        StringBuilder text = new StringBuilder("# Suggested by 'serai learn weights'. Nothing has changed: review it, and move what you"
-                + " want into the merge file.\n"
-                + "# The comment behind each weight: how often the source is right, and from how many claims that is known.\n");
+        StringBuilder text = new StringBuilder(
+                "# Suggested by 'serai learn weights'. Nothing has changed: review it, and move what you"
+                        + " want into the merge file.\n"
+                        + "# The comment behind each weight: how often the source is right, and from how many claims that is known.\n");
         for (Findings.Copy copy : findings.copies(COPIES)) {
             text.append(String.format(
-                    Locale.ROOT, "# %s repeats %s in about %.0f %% of what both say.%n", copy.source(), copy.of(), 100 * copy.rate()));
+                    Locale.ROOT,
+                    "# %s repeats %s in about %.0f %% of what both say.%n",
+                    copy.source(),
+                    copy.of(),
+                    100 * copy.rate()));
         }
         text.append("entity: ").append(entity).append(byAttribute.isEmpty() ? "\nfields: {}\n" : "\nfields:\n");
         byAttribute.forEach((attribute, all) -> {
             text.append("  ").append(quoted(attribute)).append(":\n    weights:\n");
-            all.stream().limit(SHOWN).forEach(one -> text.append(String.format(
-                    Locale.ROOT,
-                    "      %s: %s  # right in %.0f %% of %.0f%n",
-                    quoted(one.source()),
-                    weight(one, all).toPlainString(),
-                    100 * one.accuracy(),
-                    one.evidence())));
+            all.stream()
+                    .limit(SHOWN)
+                    .forEach(one -> text.append(String.format(
+                            Locale.ROOT,
+                            "      %s: %s  # right in %.0f %% of %.0f%n",
+                            quoted(one.source()),
+                            weight(one, all).toPlainString(),
+                            100 * one.accuracy(),
+                            one.evidence())));
             if (all.size() > SHOWN) {
                 text.append("      # and ").append(all.size() - SHOWN).append(" more\n");
             }

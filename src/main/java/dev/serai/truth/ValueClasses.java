@@ -82,7 +82,7 @@ final class ValueClasses {
                 switch (kind) {
                     case NUMBER -> Form.number(value);
                     case DATE -> Form.date(value);
-            case TIME -> Form.minuteOfDay(value);
+                    case TIME -> Form.minuteOfDay(value);
                     case CHOICE -> Likeness.plain(value);
                     case TEXT -> Form.words(value);
                 };

@@ -12,6 +12,7 @@ import dev.serai.app.HubApplication;
 import dev.serai.app.deciding.DecisionClerk;
 import dev.serai.app.security.SecretFile;
 import dev.serai.exchange.ApiKeys;
+import dev.serai.measure.Facts;
 import dev.serai.store.TestDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -198,9 +199,8 @@ final class DecidingHub implements AutoCloseable {
     }
 
     JsonNode operator(String method, String path, String body) throws Exception {
-        String password = SecretFile.readOrMake(SecretFile.operatorPassword(home.resolve("data")));
         String credentials =
-                Base64.getEncoder().encodeToString(("operator:" + password).getBytes(StandardCharsets.UTF_8));
+                Base64.getEncoder().encodeToString(("operator:" + operatorPassword()).getBytes(StandardCharsets.UTF_8));
         HttpResponse<String> answer = HTTP.send(
                 request(path)
                         .header("Authorization", "Basic " + credentials)
@@ -214,12 +214,17 @@ final class DecidingHub implements AutoCloseable {
         return JSON.readTree(answer.body());
     }
 
-    int port() {
-        return ((ServletWebServerApplicationContext) hub).getWebServer().getPort();
+    /** Counts what happened for the measures. */
+    void count() {
+        hub.getBean(Facts.class).update();
     }
 
-    Path home() {
-        return home;
+    String operatorPassword() throws IOException {
+        return SecretFile.readOrMake(SecretFile.operatorPassword(home.resolve("data")));
+    }
+
+    int port() {
+        return ((ServletWebServerApplicationContext) hub).getWebServer().getPort();
     }
 
     private HttpRequest.Builder request(String path) {

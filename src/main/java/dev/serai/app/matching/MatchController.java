@@ -50,7 +50,8 @@ final class MatchController {
         if (texts == null) {
             throw missing("'" + entity + "' is not matched by a model");
         }
-        EntitySchema schema = Objects.requireNonNull(definitions.current().entities().get(entity))
+        EntitySchema schema = Objects.requireNonNull(
+                        definitions.current().entities().get(entity))
                 .schema();
         Resolver resolver = ResolverModel.of(texts, schema).resolver();
         PostgresSourceSample stored = new PostgresSourceSample(database, schema);
@@ -62,13 +63,15 @@ final class MatchController {
         int slash = subject.indexOf('/');
         List<StoredRecord> found;
         if (slash > 0) {
-            found = stored.record(subject.substring(0, slash), subject.substring(slash + 1)).stream().toList();
+            found = stored.record(subject.substring(0, slash), subject.substring(slash + 1)).stream()
+                    .toList();
         } else {
             String digits = subject.substring(subject.lastIndexOf('-') + 1);
             found = digits.matches("\\d{1,18}") ? stored.ofGolden(Long.parseLong(digits)) : List.of();
         }
         if (found.isEmpty()) {
-            throw missing("one of the two is neither a stored record such as acme/17 nor a customer such as customer-42");
+            throw missing(
+                    "one of the two is neither a stored record such as acme/17 nor a customer such as customer-42");
         }
         return found;
     }

@@ -69,8 +69,7 @@ class OperatorSecurity {
     @Order(0)
     SecurityFilterChain operatorApi(HttpSecurity http) throws Exception {
         return http.securityMatcher("/api/golden/**", "/api/match/**")
-                .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(
-                                DispatcherType.ASYNC, DispatcherType.ERROR)
+                .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                         .permitAll()
                         .anyRequest()
                         .hasRole(OPERATOR))

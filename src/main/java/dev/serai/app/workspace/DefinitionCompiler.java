@@ -67,7 +67,7 @@ final class DefinitionCompiler {
         each(FileKind.SUBSCRIPTION, this::subscription);
         new CrossChecks(shownAs, texts, problems).check(entities, partners, mappings.keySet());
         return new DefinitionSet(
-                revision(),
+                revision(texts),
                 entities,
                 matching,
                 linking,
@@ -216,7 +216,8 @@ final class DefinitionCompiler {
         return name.equals(expected);
     }
 
-    private String revision() {
+    /** Changes when any definition does; cases are none. */
+    static String revision(Map<String, String> texts) {
         StringBuilder all = new StringBuilder();
         texts.forEach((path, text) -> {
             if (FileKind.of(path) != FileKind.CASES) {

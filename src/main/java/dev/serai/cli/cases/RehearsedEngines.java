@@ -6,6 +6,9 @@ import dev.serai.camel.UnknownName;
 import dev.serai.exchange.Intakes;
 import dev.serai.exchange.SubscriptionDefinition;
 import dev.serai.exchange.SubscriptionFeed;
+import dev.serai.exchange.drift.DriftGuard;
+import dev.serai.exchange.drift.InMemoryFeedProfiles;
+import dev.serai.exchange.drift.InMemoryHolds;
 import dev.serai.mapping.InboundMapping;
 import dev.serai.match.Matcher;
 import dev.serai.merge.Merger;
@@ -29,6 +32,7 @@ final class RehearsedEngines implements Engines {
 
     private final DefinitionSet set;
     private final Map<String, SubscriptionFeed> feeds = new HashMap<>();
+    private final DriftGuard drift = new DriftGuard(new InMemoryFeedProfiles(), new InMemoryHolds());
     private GoldenLog log = new GoldenLog(List.of());
 
     RehearsedEngines(DefinitionSet set) {
@@ -81,6 +85,12 @@ final class RehearsedEngines implements Engines {
     @Override
     public Merger merger(String entity) {
         throw new UnsupportedOperationException("a rehearsal ends at the inbox");
+    }
+
+    /** A rehearsal has no past: only what is missing altogether is held back. */
+    @Override
+    public DriftGuard drift() {
+        return drift;
     }
 
     @Override

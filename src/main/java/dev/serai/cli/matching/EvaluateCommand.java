@@ -69,7 +69,8 @@ public final class EvaluateCommand implements Callable<Integer> {
         MatchedEntity matched = MatchedEntity.of(folders.mappings(), entity);
         Map<RecordKey, String> truth = TruthFile.read(truthFile, entity);
         return hub.use(database -> {
-            List<StoredRecord> records = new PostgresSourceSample(database, matched.definition().schema())
+            List<StoredRecord> records = new PostgresSourceSample(
+                            database, matched.definition().schema())
                     .records(Integer.MAX_VALUE).stream()
                             .filter(stored -> truth.containsKey(stored.record().key()))
                             .toList();
@@ -80,8 +81,8 @@ public final class EvaluateCommand implements Callable<Integer> {
             out.printf("%,d stored records are in %s, which has %,d%n", records.size(), truthFile, truth.size());
             out.println("as the hub has them: " + Evaluation.of(golden(records), truth));
             Resolver resolver = matched.model().resolver();
-            RecordSet set = RecordSet.of(
-                    records.stream().map(StoredRecord::record).toList(), resolver);
+            RecordSet set =
+                    RecordSet.of(records.stream().map(StoredRecord::record).toList(), resolver);
             blocks(set, resolver, truth);
             sweep(set, truth);
             out.flush();

@@ -70,7 +70,8 @@ public final class LearnCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         if (entity.isEmpty()) {
             throw new ParameterException(
-                    spec.commandLine(), "say of which entity, such as 'serai learn customer'; or 'serai learn weights'");
+                    spec.commandLine(),
+                    "say of which entity, such as 'serai learn customer'; or 'serai learn weights'");
         }
         MatchedEntity matched = MatchedEntity.of(folders.mappings(), entity);
         return hub.use(database -> learn(matched, database));
@@ -78,13 +79,13 @@ public final class LearnCommand implements Callable<Integer> {
 
     private int learn(MatchedEntity matched, DataSource database) throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        PostgresSourceSample stored = new PostgresSourceSample(database, matched.definition().schema());
+        PostgresSourceSample stored =
+                new PostgresSourceSample(database, matched.definition().schema());
         List<StoredRecord> records = stored.records(most);
         long all = stored.count();
         out.printf("learning from %,d of %,d records of %s%n", records.size(), all, entity);
         MatchModel model = Learner.learn(
-                matched.definition(),
-                records.stream().map(StoredRecord::record).toList());
+                matched.definition(), records.stream().map(StoredRecord::record).toList());
         model.training().warnings().forEach(warning -> out.println("note: " + warning));
         show(matched, new Resolver(matched.definition(), model), stored, records);
         if (dryRun) {
@@ -104,18 +105,18 @@ public final class LearnCommand implements Callable<Integer> {
     private void show(
             MatchedEntity matched, Resolver resolver, PostgresSourceSample stored, List<StoredRecord> records) {
         PrintWriter out = spec.commandLine().getOut();
-        RecordSet set = RecordSet.of(
-                records.stream().map(StoredRecord::record).toList(), resolver);
+        RecordSet set = RecordSet.of(records.stream().map(StoredRecord::record).toList(), resolver);
         Map<RecordKey, Integer> places = new HashMap<>();
         for (int i = 0; i < records.size(); i++) {
             places.put(records.get(i).record().key(), i);
         }
-        List<List<Integer>> clusters = set.partition(MatchedEntity.constraints(stored.constraints(places.keySet()))).clusters().stream()
-                .map(cluster -> cluster.stream()
-                        .map(place -> Objects.requireNonNull(
-                                places.get(set.records().get(place).key())))
-                        .toList())
-                .toList();
+        List<List<Integer>> clusters =
+                set.partition(MatchedEntity.constraints(stored.constraints(places.keySet()))).clusters().stream()
+                        .map(cluster -> cluster.stream()
+                                .map(place -> Objects.requireNonNull(
+                                        places.get(set.records().get(place).key())))
+                                .toList())
+                        .toList();
         PartitionDifference difference = PartitionDifference.of(records, clusters);
         long subscriptions = matched.set().subscriptions().values().stream()
                 .map(SubscriptionDefinition::entity)
@@ -123,12 +124,17 @@ public final class LearnCommand implements Callable<Integer> {
                 .count();
         out.printf(
                 "customers: %,d now, %,d with this model; %,d times some would become one, %,d would split%n",
-                difference.now(), difference.then(), difference.joins().size(), difference.splits().size());
+                difference.now(),
+                difference.then(),
+                difference.joins().size(),
+                difference.splits().size());
         out.printf(
                 "deliveries: %,d (%,d customers to %d subscriptions)%n",
                 difference.touched() * subscriptions, difference.touched(), subscriptions);
-        difference.joins().stream().limit(SHOWN).forEach(joined -> out.println("  one: "
-                + joined.stream().map(number -> entity + "-" + number).collect(Collectors.joining(" + "))));
+        difference.joins().stream()
+                .limit(SHOWN)
+                .forEach(joined -> out.println("  one: "
+                        + joined.stream().map(number -> entity + "-" + number).collect(Collectors.joining(" + "))));
         difference.splits().stream().limit(SHOWN).forEach(number -> out.println("  splits: " + entity + "-" + number));
         out.flush();
     }

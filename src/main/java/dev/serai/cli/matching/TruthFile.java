@@ -23,7 +23,8 @@ final class TruthFile {
         List<String> header = lines.isEmpty() ? List.of() : cells(lines.get(0));
         int[] places = COLUMNS.stream().mapToInt(header::indexOf).toArray();
         if (Arrays.stream(places).anyMatch(place -> place < 0)) {
-            throw new EnvironmentProblem(file + ":1:1: the first line names the columns; it needs partner, key and customer");
+            throw new EnvironmentProblem(
+                    file + ":1:1: the first line names the columns; it needs partner, key and customer");
         }
         Map<RecordKey, String> truth = new HashMap<>();
         for (int i = 1; i < lines.size(); i++) {
@@ -32,8 +33,8 @@ final class TruthFile {
                 continue;
             }
             if (cells.size() != header.size()) {
-                throw new EnvironmentProblem(file + ":" + (i + 1) + ":1: has " + cells.size() + " columns, not "
-                        + header.size());
+                throw new EnvironmentProblem(
+                        file + ":" + (i + 1) + ":1: has " + cells.size() + " columns, not " + header.size());
             }
             truth.put(new RecordKey(cells.get(places[0]), entity, cells.get(places[1])), cells.get(places[2]));
         }

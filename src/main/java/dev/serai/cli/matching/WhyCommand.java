@@ -65,7 +65,8 @@ public final class WhyCommand implements Callable<Integer> {
         MatchedEntity matched = MatchedEntity.of(folders.mappings(), entity);
         Resolver resolver = matched.model().resolver();
         return hub.use(database -> {
-            PostgresSourceSample stored = new PostgresSourceSample(database, matched.definition().schema());
+            PostgresSourceSample stored =
+                    new PostgresSourceSample(database, matched.definition().schema());
             List<List<StoredRecord>> sides =
                     subjects.stream().map(subject -> records(subject, stored)).toList();
             if (sides.size() == 1) {
@@ -81,7 +82,8 @@ public final class WhyCommand implements Callable<Integer> {
     private List<StoredRecord> records(String subject, PostgresSourceSample stored) {
         int slash = subject.indexOf('/');
         List<StoredRecord> found = slash > 0
-                ? stored.record(subject.substring(0, slash), subject.substring(slash + 1)).stream().toList()
+                ? stored.record(subject.substring(0, slash), subject.substring(slash + 1)).stream()
+                        .toList()
                 : stored.ofGolden(number(subject));
         if (found.isEmpty()) {
             throw new EnvironmentProblem("there is no " + subject + " among the stored records of " + entity);
@@ -108,13 +110,10 @@ public final class WhyCommand implements Callable<Integer> {
         out.println(name(one) + " is of " + entity + "-" + one.golden() + ", " + name(other) + " of " + entity + "-"
                 + other.golden());
         new Waterfall(out, values)
-                .print(
-                        one,
-                        other,
-                        pair.score(),
-                        resolver.definition().thresholds());
+                .print(one, other, pair.score(), resolver.definition().thresholds());
         for (LinkConstraint decided : stored.constraints(List.of(one.record().key()))) {
-            if (decided.one().equals(other.record().key()) || decided.other().equals(other.record().key())) {
+            if (decided.one().equals(other.record().key())
+                    || decided.other().equals(other.record().key())) {
                 out.println("decided: they " + (decided.kind() == LinkConstraint.Kind.MUST ? "are" : "are not")
                         + " one customer");
             }
@@ -153,10 +152,12 @@ public final class WhyCommand implements Callable<Integer> {
         }
         partition.merges().stream()
                 .min(Comparator.comparingDouble(MergeStep::weight))
-                .ifPresent(weakest -> out.println("weakest link: " + name(weakest.edgeA()) + " and "
-                        + name(weakest.edgeB())));
-        partition.suspicions().forEach(doubt -> out.println("look at it: "
-                + doubt.kind().name().toLowerCase(Locale.ROOT)));
+                .ifPresent(weakest ->
+                        out.println("weakest link: " + name(weakest.edgeA()) + " and " + name(weakest.edgeB())));
+        partition
+                .suspicions()
+                .forEach(doubt ->
+                        out.println("look at it: " + doubt.kind().name().toLowerCase(Locale.ROOT)));
     }
 
     private static PreparedRecord prepared(StoredRecord stored, Resolver resolver) {

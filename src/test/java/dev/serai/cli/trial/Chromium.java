@@ -59,9 +59,18 @@ final class Chromium implements AutoCloseable {
     /** @param profile an empty folder for what the browser keeps */
     static Chromium start(String binary, Path profile) throws IOException, InterruptedException {
         Process process = new ProcessBuilder(
-                        binary, "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                        "--disable-background-networking", "--disable-component-update", "--disable-sync",
-                        "--remote-debugging-port=0", "--user-data-dir=" + profile, "about:blank")
+                        binary,
+                        "--headless",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                        "--remote-debugging-port=0",
+                        "--user-data-dir=" + profile,
+                        "about:blank")
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -76,8 +85,8 @@ final class Chromium implements AutoCloseable {
         }
         String list = HttpClient.newHttpClient()
                 .send(
-                        HttpRequest.newBuilder(URI.create(
-                                        "http://127.0.0.1:" + Files.readAllLines(port).get(0) + "/json/list"))
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
+                                        + Files.readAllLines(port).get(0) + "/json/list"))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString())
                 .body();
@@ -119,8 +128,8 @@ final class Chromium implements AutoCloseable {
 
     /** The value of an expression in the page. */
     JsonNode eval(String expression) {
-        JsonNode result = call(
-                "Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
+        JsonNode result =
+                call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
         if (result.has("exceptionDetails")) {
             throw new IllegalStateException(result.path("exceptionDetails").toString());
         }
@@ -148,7 +157,9 @@ final class Chromium implements AutoCloseable {
 
     void screenshot(Path file) throws IOException {
         Files.createDirectories(file.getParent());
-        String data = call("Page.captureScreenshot", Map.of("format", "png")).path("data").asText();
+        String data = call("Page.captureScreenshot", Map.of("format", "png"))
+                .path("data")
+                .asText();
         Files.write(file, Base64.getDecoder().decode(data));
     }
 
@@ -163,14 +174,15 @@ final class Chromium implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         socket.abort();
         List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
         process.destroy();
-        if (!process.waitFor(10, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-        }
+        process.onExit()
+                .completeOnTimeout(process, PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .join();
         all.forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     /** Puts the pieces of messages together. */
@@ -192,14 +204,17 @@ final class Chromium implements AutoCloseable {
         private void take(String text) {
             try {
                 JsonNode node = JSON.readTree(text);
-                CompletableFuture<JsonNode> waiting = answers.remove(node.path("id").asInt(-1));
+                CompletableFuture<JsonNode> waiting =
+                        answers.remove(node.path("id").asInt(-1));
                 if (waiting != null) {
                     waiting.complete(node);
                 }
                 switch (node.path("method").asText()) {
                     case "Runtime.exceptionThrown" -> complaints.add(text);
-                    case "Log.entryAdded" -> complaints.add(node.at("/params/entry/text").asText());
-                    case "Network.requestWillBeSent" -> requests.add(node.at("/params/request/url").asText());
+                    case "Log.entryAdded" ->
+                        complaints.add(node.at("/params/entry/text").asText());
+                    case "Network.requestWillBeSent" ->
+                        requests.add(node.at("/params/request/url").asText());
                     default -> {}
                 }
             } catch (IOException e) {

@@ -24,8 +24,8 @@ class PageInBrowserTest {
         assumeTrue(binary.isPresent(), "no Chromium on this machine, so the page was not looked at in a browser");
         TrialFolder folder = new TrialFolder(home.resolve("project"));
         try (PageServer server = PageServer.start(new PageDesk(folder.files()), 0);
-                Chromium browser = Chromium.start(
-                        binary.orElseThrow(), Files.createDirectories(home.resolve("profile")))) {
+                Chromium browser =
+                        Chromium.start(binary.orElseThrow(), Files.createDirectories(home.resolve("profile")))) {
             browser.size(1280, 800, false);
             browser.open(server.address());
             showsRowsWithTheirFate(browser);
@@ -35,7 +35,8 @@ class PageInBrowserTest {
             fitsAPhoneAndTheDark(browser);
             // The one conflict is the save over a colleague's change, which the browser reports too.
             assertThat(browser.complaints()).hasSize(1).first().asString().contains("409");
-            assertThat(browser.requests()).allMatch(url -> url.startsWith(server.address()) || url.equals("about:blank"));
+            assertThat(browser.requests())
+                    .allMatch(url -> url.startsWith(server.address()) || url.equals("about:blank"));
         }
     }
 
@@ -45,7 +46,8 @@ class PageInBrowserTest {
                 .contains("✓ 2 accepted", "✗ 2 rejected", "△ 1 left out");
         assertThat(browser.eval("document.querySelector('.row').textContent").asText())
                 .contains("王 小明", "王小明", "+861065529988", "1980-02-03");
-        assertThat(browser.eval("document.querySelector('.row.rejected').textContent").asText())
+        assertThat(browser.eval("document.querySelector('.row.rejected').textContent")
+                        .asText())
                 .contains("unreachable", "neither a valid e-mail nor a valid phone number");
         browser.screenshot(Path.of("target/page/desktop.png"));
     }
@@ -55,7 +57,8 @@ class PageInBrowserTest {
         browser.type("{ frm: full_name }");
         browser.await("[...document.querySelectorAll('.ink mark.error')].some(mark => mark.textContent === 'frm')");
         browser.await("document.getElementById('problems').textContent.includes(\"did you mean 'from'?\")");
-        assertThat(browser.eval("document.querySelector('.gutter .error').textContent").asText())
+        assertThat(browser.eval("document.querySelector('.gutter .error').textContent")
+                        .asText())
                 .isEqualTo("7");
         assertThat(browser.eval("document.getElementById('here').textContent").asText())
                 .contains("did you mean 'from'?");
@@ -65,7 +68,8 @@ class PageInBrowserTest {
         browser.await("document.querySelectorAll('.ink mark').length === 0 && !document.body.matches('.stale')");
     }
 
-    private static void followsWhatIsTypedAndSavesOnlyWhenAsked(Chromium browser, TrialFolder folder) throws IOException {
+    private static void followsWhatIsTypedAndSavesOnlyWhenAsked(Chromium browser, TrialFolder folder)
+            throws IOException {
         select(browser, "invalid: drop");
         long began = System.nanoTime();
         browser.type("invalid: reject");

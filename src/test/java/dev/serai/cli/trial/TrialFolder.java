@@ -8,8 +8,7 @@ import java.nio.file.Path;
 /** A folder with a canonical customer, a mapping of Acme and a sample that has all kinds of rows. */
 final class TrialFolder {
 
-    static final String MAPPING =
-            """
+    static final String MAPPING = """
             mapping: acme/customers.in
             entity: customer
             source: { format: csv, delimiter: ";", charset: GB18030, region: CN }
@@ -27,8 +26,7 @@ final class TrialFolder {
                 code: unreachable
                 reason: neither a valid e-mail nor a valid phone number
             """;
-    private static final String SAMPLE =
-            """
+    private static final String SAMPLE = """
             cust_no;full_name;e_mail;mobile;office_phone;dob;town;type;changed_at
             A17;王 小明;;;010-6552 9988;03.02.1980;北京;C;2026-01-05 08:00:00
             A18;Ada Lee;n/a;;;;;B;2026-01-05 08:00:00
