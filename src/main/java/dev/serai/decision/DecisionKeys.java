@@ -38,7 +38,8 @@ public final class DecisionKeys {
             Key.optional(
                             "below",
                             Form.named("a canonical field", PART),
-                            "The confidence of single fields below which partners are asked, in place of the merge file's.")
+                            "The confidence of single fields below which partners are asked, in place of the merge"
+                                    + " file's.")
                     .example("{ phone: 0.7 }"),
             Key.optional("exclusive", Form.listOf(FIELD), "Fields of which two customers never have the same value."),
             Key.optional(

@@ -76,7 +76,8 @@ public final class MergeKeys {
                     Key.optional(
                             "together",
                             Form.flag(),
-                            "Whether the parts of a group, such as an address, come from one record; true where nothing is said."),
+                            "Whether the parts of a group, such as an address, come from one record; true where"
+                                    + " nothing is said."),
                     argument(Argument.ORDER, Form.listOf(Form.text("a partner"))),
                     argument(Argument.NEAR, Form.text("a likeness above 0 and up to 1", LIKENESS)),
                     argument(Argument.NORMALISED, Form.flag()),
@@ -104,7 +105,8 @@ public final class MergeKeys {
             Key.optional(
                     "fields",
                     Form.named("a canonical field", Form.block(FIELD)),
-                    "What holds for single fields; a field that is not named is chosen by weighted vote, a list is united."),
+                    "What holds for single fields; a field that is not named is chosen by weighted vote, a list is"
+                            + " united."),
             Key.optional(
                     "conflict",
                     Form.block(CONFLICT),
