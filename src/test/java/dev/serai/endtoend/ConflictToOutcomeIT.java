@@ -58,8 +58,7 @@ class ConflictToOutcomeIT {
 
     @Test
     void partnersDecideByRestAndQueueWhileOneIsSilent() throws Exception {
-        JsonNode asked = proposalAbout(
-                "acme", "3 choices", proposals -> proposals.path("choices").size() == 3);
+        JsonNode asked = allDifferAbout("ada@example.com");
         long id = asked.path("id").asLong();
         assertThat(asked.path("confidence").decimalValue()).isEqualByComparingTo("0.5");
 

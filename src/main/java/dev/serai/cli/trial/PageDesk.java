@@ -19,9 +19,11 @@ final class PageDesk {
     private static final Trial.Extent EXTENT = new Trial.Extent(100, 2_000, false);
 
     private final TriedFiles files;
+    private final CanonicalFolder entities;
 
     PageDesk(TriedFiles files) {
         this.files = files;
+        this.entities = new CanonicalFolder(files.mappings());
     }
 
     /** A status of HTTP and a JSON object. */
@@ -48,7 +50,7 @@ final class PageDesk {
 
     private TrialResult trial(String text) {
         Trial trial =
-                new Trial(new CanonicalFolder(files.mappings()), files.mapping().toString(), files.sampleName());
+                new Trial(entities, files.mapping().toString(), files.sampleName());
         return trial.run(text, () -> Files.newInputStream(files.sample()), EXTENT);
     }
 

@@ -1,5 +1,6 @@
 package dev.serai.cli.trial;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.serai.cli.EnvironmentProblem;
@@ -127,13 +128,20 @@ final class PageServer implements Closeable {
             send(exchange, 413, "text/plain", "larger than a mapping may be");
             return;
         }
-        PageDesk.Answer answer =
-                switch (wanted) {
-                    case "try" -> desk.tried(body);
-                    case "save" -> desk.saved(body);
-                    default -> new PageDesk.Answer(404, "{}");
-                };
+        PageDesk.Answer answer = answered(wanted, body);
         send(exchange, answer.status(), "application/json", answer.json());
+    }
+
+    private PageDesk.Answer answered(String wanted, byte[] body) throws IOException {
+        try {
+            return switch (wanted) {
+                case "try" -> desk.tried(body);
+                case "save" -> desk.saved(body);
+                default -> new PageDesk.Answer(404, "{}");
+            };
+        } catch (JsonProcessingException e) {
+            return new PageDesk.Answer(400, "{}");
+        }
     }
 
     private static void send(HttpExchange exchange, int status, String type, String text) throws IOException {

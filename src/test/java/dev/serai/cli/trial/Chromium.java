@@ -174,14 +174,15 @@ final class Chromium implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         socket.abort();
         List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
         process.destroy();
-        if (!process.waitFor(10, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-        }
+        process.onExit()
+                .completeOnTimeout(process, PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .join();
         all.forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     /** Puts the pieces of messages together. */

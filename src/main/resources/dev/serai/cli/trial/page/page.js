@@ -62,7 +62,7 @@
     Editor.show(result.problems, file);
     const canRun = Boolean(result.wiring);
     document.body.classList.toggle("stale", !canRun);
-    document.body.dataset.turn = turn;
+    $("old").hidden = canRun || !last;
     if (canRun) last = result;
     counts(result, canRun);
     if (canRun) rows();
