@@ -1,6 +1,7 @@
 package dev.serai.cli;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
@@ -22,6 +23,7 @@ public final class HubAddress {
 
     private static final int ACCEPTED = 202;
     private static final int NOT_FOUND = 404;
+    private static final int BAD_REQUEST = 400;
     private static final int CONFLICT = 409;
     /** A program that sends the password with each call cannot be made to call by a page: any token will do. */
     private static final String CSRF = "serai";
@@ -74,6 +76,19 @@ public final class HubAddress {
         return body(send(request), address(path));
     }
 
+    /** Orders something, with the order as JSON. Throws as {@link #send(String, String)}. */
+    public String order(String path, String json) throws InterruptedException {
+        HttpResponse<String> answer = send(request(path)
+                .header("Cookie", "XSRF-TOKEN=" + CSRF)
+                .header("X-XSRF-TOKEN", CSRF)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+        if (answer.statusCode() == BAD_REQUEST || answer.statusCode() == NOT_FOUND || answer.statusCode() == CONFLICT) {
+            throw new RunFailed(said(answer.body()));
+        }
+        return body(answer, address(path));
+    }
+
     private String address(String path) {
         return "http://127.0.0.1:" + port + path;
     }
@@ -113,7 +128,8 @@ public final class HubAddress {
 
     private static String said(String json) {
         try {
-            return new ObjectMapper().readTree(json).path("said").asText("the hub refused it");
+            JsonNode answer = new ObjectMapper().readTree(json);
+            return answer.path("said").asText(answer.path("detail").asText("the hub refused it"));
         } catch (JsonProcessingException e) {
             return "the hub refused it";
         }

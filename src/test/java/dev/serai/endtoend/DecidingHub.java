@@ -11,6 +11,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.serai.app.HubApplication;
 import dev.serai.app.deciding.DecisionClerk;
 import dev.serai.app.security.SecretFile;
+import dev.serai.cli.Serai;
 import dev.serai.exchange.ApiKeys;
 import dev.serai.measure.Facts;
 import dev.serai.store.TestDatabase;
@@ -31,6 +32,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -221,6 +223,13 @@ final class DecidingHub implements AutoCloseable {
 
     String operatorPassword() throws IOException {
         return SecretFile.readOrMake(SecretFile.operatorPassword(home.resolve("data")));
+    }
+
+    /** Runs {@code serai} against this hub and gives its exit code. */
+    int command(String... words) {
+        List<String> all = new ArrayList<>(List.of(words));
+        all.addAll(List.of("--port", Integer.toString(port()), "--data", home.resolve("data").toString()));
+        return Serai.run(all.toArray(String[]::new));
     }
 
     int port() {
