@@ -1,11 +1,12 @@
 package dev.serai.function;
 
 import com.google.auto.service.AutoService;
+import dev.serai.definition.Argument;
+import dev.serai.definition.Shape;
 import dev.serai.record.ValueKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** One of a few known words. */
 @AutoService(SemanticType.class)
@@ -27,8 +28,8 @@ public final class ChoiceType implements SemanticType {
     }
 
     @Override
-    public Set<String> settings() {
-        return Set.of("of");
+    public List<Argument> arguments() {
+        return List.of(Argument.required("of", Shape.LIST, "The words that a value may be."));
     }
 
     @Override

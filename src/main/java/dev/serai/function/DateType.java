@@ -1,10 +1,11 @@
 package dev.serai.function;
 
 import com.google.auto.service.AutoService;
+import dev.serai.definition.Argument;
+import dev.serai.definition.Shape;
 import dev.serai.record.ValueKind;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A day of the calendar. */
 @AutoService(SemanticType.class)
@@ -27,8 +28,14 @@ public final class DateType implements SemanticType {
     }
 
     @Override
-    public Set<String> settings() {
-        return Set.of("as", "past");
+    public List<Argument> arguments() {
+        return List.of(
+                Argument.optional(
+                        "as",
+                        Shape.LIST,
+                        "How it is written, such as dd.MM.yyyy; several are tried in order. Left out, what can be meant in one way only is read."),
+                Argument.optional("past", Shape.TRUTH, "Whether a day to come is invalid.")
+                        .usually("false"));
     }
 
     @Override

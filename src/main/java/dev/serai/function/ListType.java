@@ -1,10 +1,11 @@
 package dev.serai.function;
 
 import com.google.auto.service.AutoService;
+import dev.serai.definition.Argument;
+import dev.serai.definition.Shape;
 import dev.serai.record.ValueKind;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +31,9 @@ public final class ListType implements SemanticType {
     }
 
     @Override
-    public Set<String> settings() {
-        return Set.of("separator");
+    public List<Argument> arguments() {
+        return List.of(Argument.optional("separator", Shape.LIST, "What stands between the items.")
+                .usually(", ; | 、"));
     }
 
     @Override

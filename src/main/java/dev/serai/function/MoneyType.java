@@ -1,12 +1,13 @@
 package dev.serai.function;
 
 import com.google.auto.service.AutoService;
+import dev.serai.definition.Argument;
+import dev.serai.definition.Shape;
 import dev.serai.record.ValueKind;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** An amount of money in one currency. */
@@ -33,8 +34,15 @@ public final class MoneyType implements SemanticType {
     }
 
     @Override
-    public Set<String> settings() {
-        return Set.of("currency", "decimal");
+    public List<Argument> arguments() {
+        return List.of(
+                Argument.optional(
+                        "currency",
+                        Shape.TEXT,
+                        "The currency as a code of three letters such as CNY; in a mapping, that of the source."),
+                Argument.optional("decimal", Shape.TEXT, "What stands before the decimals.")
+                        .usually(".")
+                        .of(".", ","));
     }
 
     @Override

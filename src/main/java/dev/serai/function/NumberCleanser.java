@@ -1,15 +1,21 @@
 package dev.serai.function;
 
+import dev.serai.definition.Argument;
+import dev.serai.definition.Shape;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Cleanses numbers within limits. */
 final class NumberCleanser implements Cleanser {
 
-    static final Set<String> SETTINGS = Set.of("from", "to", "decimal");
+    static final List<Argument> ARGUMENTS = List.of(
+            Argument.optional("from", Shape.NUMBER, "The smallest number that is valid."),
+            Argument.optional("to", Shape.NUMBER, "The largest number that is valid."),
+            Argument.optional("decimal", Shape.TEXT, "What stands before the decimals.")
+                    .usually(".")
+                    .of(".", ","));
     private static final InvalidValue INVALID = new InvalidValue(
             "invalid-number", "not a number; check the 'decimal' setting and the thousands separators");
 

@@ -1,10 +1,10 @@
 package dev.serai.function;
 
 import com.google.auto.service.AutoService;
+import dev.serai.definition.Argument;
 import dev.serai.record.ValueKind;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** A number, whole or with decimals. */
 @AutoService(SemanticType.class)
@@ -26,8 +26,8 @@ public final class NumberType implements SemanticType {
     }
 
     @Override
-    public Set<String> settings() {
-        return NumberCleanser.SETTINGS;
+    public List<Argument> arguments() {
+        return NumberCleanser.ARGUMENTS;
     }
 
     @Override

@@ -1,11 +1,12 @@
 package dev.serai.function;
 
 import com.google.auto.service.AutoService;
+import dev.serai.definition.Argument;
+import dev.serai.definition.Shape;
 import dev.serai.function.phone.PhoneNumbers;
 import dev.serai.record.ValueKind;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A telephone number. */
@@ -33,8 +34,11 @@ public final class PhoneType implements SemanticType {
     }
 
     @Override
-    public Set<String> settings() {
-        return Set.of("region");
+    public List<Argument> arguments() {
+        return List.of(Argument.optional(
+                "region",
+                Shape.TEXT,
+                "The country, such as CN, in which a national number is read when the row names none."));
     }
 
     @Override

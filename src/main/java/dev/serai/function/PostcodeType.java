@@ -1,11 +1,12 @@
 package dev.serai.function;
 
 import com.google.auto.service.AutoService;
+import dev.serai.definition.Argument;
+import dev.serai.definition.Shape;
 import dev.serai.record.ValueKind;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A postal code. */
@@ -34,8 +35,9 @@ public final class PostcodeType implements SemanticType {
     }
 
     @Override
-    public Set<String> settings() {
-        return Set.of("region");
+    public List<Argument> arguments() {
+        return List.of(Argument.optional(
+                "region", Shape.TEXT, "The country, such as CN, whose shape the code has when the row names none."));
     }
 
     @Override

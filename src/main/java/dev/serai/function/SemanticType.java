@@ -1,9 +1,11 @@
 package dev.serai.function;
 
+import dev.serai.definition.Argument;
 import dev.serai.record.ValueKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A kind of value with a meaning, such as an e-mail address: knows how partners write it, cleanses it and checks it. One
@@ -25,9 +27,14 @@ public interface SemanticType {
         return Map.of();
     }
 
-    /** The settings that a field of this type understands, such as {@code from} and {@code to}. */
+    /** The keys that a field of this type understands, such as {@code from} and {@code to}. */
+    default List<Argument> arguments() {
+        return List.of();
+    }
+
+    /** The names of {@link #arguments()}. */
     default Set<String> settings() {
-        return Set.of();
+        return arguments().stream().map(Argument::name).collect(Collectors.toUnmodifiableSet());
     }
 
     /** What given texts become. */

@@ -3,6 +3,7 @@ package dev.serai.mapping;
 import dev.serai.definition.DefinitionNode;
 import dev.serai.definition.Problems;
 import dev.serai.definition.Suggestion;
+import dev.serai.function.ReferenceType;
 import dev.serai.function.SemanticType;
 import dev.serai.record.CanonicalField;
 import dev.serai.record.EntitySchema;
@@ -24,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 /** Reads one canonical entity and checks each field against its semantic type. */
 final class CanonicalEntityReader {
 
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
+    static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
     private static final List<String> SENSITIVITIES = Arrays.stream(Sensitivity.values())
             .map(level -> level.name().toLowerCase(Locale.ROOT))
             .toList();
+
+    private static final String REFERENCE = new ReferenceType().name();
 
     private final String file;
     private final Map<String, SemanticType> types = new TreeMap<>();
@@ -42,7 +45,7 @@ final class CanonicalEntityReader {
     }
 
     Optional<CanonicalEntity> read(DefinitionNode.Mapping node, String text) {
-        node.allowOnly(List.of("entity", "fields"), problems);
+        node.allowOnly(EntityFile.FILE, problems);
         Optional<String> entity = node.requiredText("entity", problems);
         entity.ifPresent(name -> checkName(name, node));
         if (!node.has("fields")) {
@@ -103,7 +106,7 @@ final class CanonicalEntityReader {
     }
 
     private void readField(String name, SemanticType type, DefinitionNode.Mapping node) {
-        Set<String> allowed = new LinkedHashSet<>(List.of("type", "personal"));
+        Set<String> allowed = new LinkedHashSet<>(MappingKeys.names(MappingKeys.canonicalField()));
         allowed.addAll(settingsOf(type));
         node.allowOnly(allowed, problems);
         add(name, type, sensitivity(node), new Given(node, node));
@@ -146,7 +149,10 @@ final class CanonicalEntityReader {
         Map<String, List<String>> settings =
                 given.settings() == null ? Map.of() : FieldSettings.read(given.settings(), type.settings(), problems);
         FieldSettings.cleanser(type, settings, given.node(), problems);
-        fields.add(new CanonicalField(path, type.name(), type.kind(), personal));
+        List<String> to =
+                type.name().equals(REFERENCE) ? settings.getOrDefault(ReferenceType.TO, List.of()) : List.of();
+        fields.add(new CanonicalField(
+                path, type.name(), type.kind(), personal, to.isEmpty() ? null : to.get(0), List.of()));
         fieldTypes.add(new FieldType(type, settings));
     }
 

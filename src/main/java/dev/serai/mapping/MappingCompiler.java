@@ -18,10 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Compiles one mapping definition; whatever is wrong is found in one go. */
 final class MappingCompiler {
 
-    private static final List<String> KEYS =
-            List.of("mapping", "entity", "source", "key", "version", "fields", "invalid", "required", "reject");
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]*/[a-z0-9][a-z0-9_.-]*");
-    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]*");
+    static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]*/[a-z0-9][a-z0-9_.-]*");
+    static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]*");
 
     private final String file;
     private final DefinitionNode.Mapping node;
@@ -34,7 +32,7 @@ final class MappingCompiler {
     }
 
     Optional<MappingPlan> compile(String text, Function<String, Optional<CanonicalEntity>> entities) {
-        node.allowOnly(KEYS, problems);
+        node.allowOnly(MappingKeys.names(MappingKeys.mapping()), problems);
         Optional<String> name = node.requiredText("mapping", problems);
         name.ifPresent(this::checkName);
         Optional<CanonicalEntity> entity =
@@ -165,7 +163,7 @@ final class MappingCompiler {
     }
 
     private @Nullable RejectRule reject(DefinitionNode.Mapping rule, Conditions conditions) {
-        rule.allowOnly(List.of("when", "code", "reason"), problems);
+        rule.allowOnly(MappingKeys.names(MappingKeys.reject()), problems);
         Optional<String> code = rule.requiredText("code", problems);
         if (code.isPresent() && !CODE.matcher(code.get()).matches()) {
             problems.error(

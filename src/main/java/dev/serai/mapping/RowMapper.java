@@ -11,6 +11,7 @@ import dev.serai.record.RecordVersion;
 import dev.serai.record.RejectedRow;
 import dev.serai.record.SourceRecord;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ final class RowMapper {
     private final FieldRule[] fields;
     private final ContentWriter content = new ContentWriter();
     private final long receivedAt;
+    private @Nullable ShapeSampler sampler;
 
     private final @Nullable RowWatcher watcher;
 
@@ -46,9 +48,17 @@ final class RowMapper {
         return intake;
     }
 
+    /** Has the rows that come now looked at; null ends it. */
+    void sample(@Nullable ShapeSampler by) {
+        this.sampler = by;
+    }
+
     void map(Row row, BatchBuilder batch) {
         if (watcher != null) {
             watcher.row(row.raw(), sources(row));
+        }
+        if (sampler != null) {
+            sampler.see(row);
         }
         RowFault unreadable = row.fault();
         if (unreadable != null) {
@@ -109,12 +119,19 @@ final class RowMapper {
             return receivedAt + row.number();
         }
         String text = row.value(rule.slot());
-        return text == null ? VersionRule.INVALID : rule.read(text);
+        long version = text == null ? VersionRule.INVALID : rule.read(text);
+        if (sampler != null && version != VersionRule.INVALID) {
+            sampler.checked(List.of(rule.slot()), false);
+        }
+        return version;
     }
 
     private RowFault versionFault(Row row) {
         VersionRule rule = plan.version();
         String text = rule == null ? null : row.value(rule.slot());
+        if (sampler != null && rule != null && text != null && !text.isBlank()) {
+            sampler.checked(List.of(rule.slot()), true);
+        }
         String label = rule == null ? null : rule.label();
         return text == null || text.isBlank()
                 ? new RowFault(label, "missing-version", "the record has no version")
@@ -131,6 +148,9 @@ final class RowMapper {
             for (int i = 0; i < rule.inputs().size() && value == null; i++) {
                 FieldInput input = rule.inputs().get(i);
                 value = input.take(row, region);
+                if (sampler != null && value != null) {
+                    sampler.checked(input.slots(), value instanceof InvalidValue);
+                }
                 if (value instanceof InvalidValue found) {
                     wrong = invalid == null ? input : wrong;
                     invalid = invalid == null ? found : invalid;

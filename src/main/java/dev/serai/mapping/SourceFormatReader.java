@@ -10,7 +10,6 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads the {@code source} of a mapping. */
 final class SourceFormatReader {
 
-    private static final Map<String, List<String>> KEYS = new java.util.TreeMap<>(Map.of(
-            "csv", List.of("format", "delimiter", "quote", "charset", "header", "skip", "comment", "region"),
-            "json", List.of("format", "charset", "records", "region"),
-            "ndjson", List.of("format", "charset", "region"),
-            "xml", List.of("format", "charset", "records", "region")));
     private static final Pattern REGION = Pattern.compile("[A-Z]{2}");
     private static final Pattern LINES = Pattern.compile("\\d{1,4}");
 
@@ -39,15 +33,14 @@ final class SourceFormatReader {
         if (format.isEmpty()) {
             return Optional.empty();
         }
-        List<String> keys = KEYS.get(format.get());
-        if (keys == null) {
+        if (!MappingKeys.formats().contains(format.get())) {
             error(
                     "format",
-                    "'format' is one of " + String.join(", ", KEYS.keySet())
-                            + Suggestion.didYouMean(format.get(), KEYS.keySet()));
+                    "'format' is one of " + String.join(", ", MappingKeys.formats())
+                            + Suggestion.didYouMean(format.get(), MappingKeys.formats()));
             return Optional.empty();
         }
-        node.allowOnly(keys, problems);
+        node.allowOnly(MappingKeys.names(MappingKeys.source(format.get()), "format"), problems);
         return Optional.of(read(SourceFormat.Kind.valueOf(format.get().toUpperCase(Locale.ROOT))));
     }
 

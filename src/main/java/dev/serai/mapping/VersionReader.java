@@ -7,7 +7,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ final class VersionReader {
         if (!(node instanceof DefinitionNode.Mapping settings)) {
             return sources.slot(node).map(slot -> rule(slot, sources, null, ZoneOffset.UTC));
         }
-        settings.allowOnly(List.of("from", "as", "zone"), problems);
+        settings.allowOnly(MappingKeys.names(MappingKeys.version()), problems);
         if (settings.requiredText("from", problems).isEmpty()) {
             return Optional.empty();
         }

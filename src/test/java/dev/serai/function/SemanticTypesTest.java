@@ -55,6 +55,10 @@ class SemanticTypesTest {
             assertThat(type.summary()).endsWith(".");
             assertThat(type.examples().isEmpty()).isEqualTo(!type.parts().isEmpty());
             assertThat(new HashSet<>(types.names())).containsAll(type.parts().values());
+            assertThat(type.arguments()).allSatisfy(argument -> {
+                assertThat(argument.summary()).endsWith(".");
+                assertThat(argument.name()).matches("[a-z][a-z_]*");
+            });
         });
     }
 

@@ -31,7 +31,7 @@ class MatchDefinitionTest {
 
     @Test
     void aFileWithoutKeysIsRefused() {
-        assertThat(problems("entity: customer\n")).singleElement().asString().contains("'same_when' is missing");
+        assertThat(problems("entity: customer\n")).singleElement().asString().contains("'compare' is missing");
         assertThat(problems("entity: customer\nsame_when: []\n"))
                 .singleElement()
                 .asString()

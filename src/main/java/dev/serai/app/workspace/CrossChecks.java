@@ -7,6 +7,7 @@ import dev.serai.definition.SourceLocation;
 import dev.serai.definition.Suggestion;
 import dev.serai.exchange.PartnerDefinition;
 import dev.serai.mapping.CanonicalEntity;
+import dev.serai.record.CanonicalField;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ final class CrossChecks {
             agreementsNameWhatThereIs(partner, entities);
         });
         noKeyIsShared(partners);
+        entities.values().forEach(entity -> referencesLeadSomewhere(entity, entities));
         if (texts.keySet().stream().noneMatch(path -> FileKind.of(path) == FileKind.ENTITY)) {
             problems.error(SourceLocation.startOf(shownAs + "/canonical"), "there is no entity: write customer.yaml");
         }
@@ -93,6 +95,17 @@ final class CrossChecks {
                 }
             }
         });
+    }
+
+    private void referencesLeadSomewhere(CanonicalEntity entity, Map<String, CanonicalEntity> entities) {
+        for (CanonicalField field : entity.schema().fields()) {
+            String to = field.refersTo();
+            if (to != null && !entities.containsKey(to)) {
+                problems.error(
+                        placeOf(FileKind.entityPath(entity.entity()), to),
+                        "there is no entity '" + to + "' to refer to" + Suggestion.didYouMean(to, entities.keySet()));
+            }
+        }
     }
 
     private static List<String> fieldNames(CanonicalEntity entity) {

@@ -1,0 +1,133 @@
+package dev.serai.mapping;
+
+import dev.serai.definition.Argument;
+import dev.serai.definition.Shape;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** Every key of a mapping and of a canonical entity, described: what the readers allow, the schemas offer and the pages show. */
+public final class MappingKeys {
+
+    private static final Argument CHARSET = Argument.optional(
+                    "charset",
+                    Shape.TEXT,
+                    "How characters are written, such as GB18030; a byte order mark decides over it.")
+            .usually("UTF-8");
+    private static final Argument REGION = Argument.optional(
+            "region", Shape.TEXT, "The country, such as CN, in which rows are read that do not say theirs.");
+    private static final Argument INVALID = Argument.optional(
+                    "invalid", Shape.TEXT, "What an invalid value gets: its row is rejected, or the value is left out.")
+            .usually("reject")
+            .of("reject", "drop");
+
+    private static final Map<String, List<Argument>> SOURCE = new TreeMap<>(Map.of(
+            "csv",
+            List.of(
+                    Argument.optional("delimiter", Shape.TEXT, "What stands between columns: one character, or tab.")
+                            .usually(","),
+                    Argument.optional("quote", Shape.TEXT, "What stands around a column that holds the delimiter.")
+                            .usually("\""),
+                    CHARSET,
+                    Argument.optional(
+                                    "header",
+                                    Shape.LIST,
+                                    "True when the first line names the columns, or else their names in order.")
+                            .usually("true"),
+                    Argument.optional("skip", Shape.NUMBER, "How many lines stand before the header.")
+                            .usually("0"),
+                    Argument.optional("comment", Shape.TEXT, "The character with which a line begins that is no row."),
+                    REGION),
+            "json",
+            List.of(
+                    Argument.optional("records", Shape.TEXT, "The way to the list of records, such as data.customers."),
+                    CHARSET,
+                    REGION),
+            "ndjson",
+            List.of(CHARSET, REGION),
+            "xml",
+            List.of(
+                    Argument.required(
+                            "records",
+                            Shape.TEXT,
+                            "The way to the element that is a record, such as customers/customer."),
+                    Argument.optional("charset", Shape.TEXT, "How characters are written, when the file does not say."),
+                    REGION)));
+
+    private MappingKeys() {}
+
+    /** Of an inbound mapping. */
+    public static List<Argument> mapping() {
+        return List.of(
+                Argument.required("mapping", Shape.TEXT, "The name, as the file is called: partner/feed.in."),
+                Argument.required("entity", Shape.TEXT, "The canonical entity that a row becomes, such as customer."),
+                Argument.required("source", Shape.ANY, "How the partner writes: 'format' and what belongs to it."),
+                Argument.required(
+                        "key", Shape.LIST, "The source field that is the partner's own key, or several together."),
+                Argument.optional(
+                                "version", Shape.ANY, "The source field that is the partner's clock: the newest wins.")
+                        .usually("the order in which rows came"),
+                Argument.required("fields", Shape.ANY, "How each field of the entity is filled."),
+                INVALID,
+                Argument.optional("required", Shape.LIST, "Fields without which a row is rejected."),
+                Argument.optional("reject", Shape.ANY, "Conditions under which a row is rejected."));
+    }
+
+    /** The formats that {@code source: { format: … }} knows, in order. */
+    public static Collection<String> formats() {
+        return SOURCE.keySet();
+    }
+
+    /** Of {@code source}, beside {@code format}; empty for a format that is not known. */
+    public static List<Argument> source(String format) {
+        return SOURCE.getOrDefault(format, List.of());
+    }
+
+    /** Of a field of a mapping, beside the arguments of its semantic type. */
+    public static List<Argument> field() {
+        return List.of(
+                Argument.optional(
+                        "from", Shape.LIST, "The source field, or several of which the first valid one counts."),
+                Argument.optional("join", Shape.LIST, "Source fields that are put together, empty ones left out."),
+                Argument.optional("separator", Shape.TEXT, "What 'join' puts between them.")
+                        .usually(" "),
+                Argument.optional("value", Shape.TEXT, "A fixed value."),
+                Argument.optional("lookup", Shape.ANY, "What the partner's words stand for: word and value."),
+                Argument.optional("default", Shape.TEXT, "The value when the source has none."),
+                Argument.optional("rate", Shape.NUMBER, "What a number is multiplied with, such as an exchange rate."),
+                INVALID);
+    }
+
+    /** Of {@code version}. */
+    public static List<Argument> version() {
+        return List.of(
+                Argument.required("from", Shape.TEXT, "The source field."),
+                Argument.optional("as", Shape.TEXT, "How the time is written, such as dd.MM.yyyy HH:mm:ss."),
+                Argument.optional("zone", Shape.TEXT, "The time zone of times that name none, such as Asia/Shanghai.")
+                        .usually("UTC"));
+    }
+
+    /** Of one rule of {@code reject}. */
+    public static List<Argument> reject() {
+        return List.of(
+                Argument.required("when", Shape.TRUTH, "The condition, over fields of the entity."),
+                Argument.required("code", Shape.TEXT, "A stable word for machines, such as unreachable."),
+                Argument.required("reason", Shape.TEXT, "One plain sentence for the partner, without values."));
+    }
+
+    /** Of a field of a canonical entity, beside the arguments of its semantic type. */
+    public static List<Argument> canonicalField() {
+        return List.of(
+                Argument.required("type", Shape.TEXT, "The semantic type."),
+                Argument.optional("personal", Shape.TEXT, "How much it says about a person.")
+                        .usually("none")
+                        .of("none", "contact", "sensitive"));
+    }
+
+    static List<String> names(List<Argument> arguments, String... more) {
+        return Stream.concat(Stream.of(more), arguments.stream().map(Argument::name))
+                .toList();
+    }
+}
