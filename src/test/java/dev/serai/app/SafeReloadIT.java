@@ -127,8 +127,8 @@ class SafeReloadIT {
         assertThat(hub.bean(LiveDefinitions.class).revision()).isEqualTo(before);
         assertThat(hub.bean(LiveDefinitions.class).current().entities().get("customer"))
                 .isNotNull()
-                .satisfies(
-                        customer -> assertThat(customer.schema().indexesOf("phone")).isEmpty());
+                .satisfies(customer ->
+                        assertThat(customer.schema().indexesOf("phone")).isEmpty());
         assertThat(hub.post("cust_no;full_name;e_mail\n5;Eve;eve@example.com\n").body())
                 .contains("\"accepted\" : 1");
         assertThat(hub.operator("/actuator/health")).contains("DEGRADED", problem.substring(0, 30));
