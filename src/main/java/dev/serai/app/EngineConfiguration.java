@@ -12,9 +12,12 @@ import dev.serai.exchange.Intakes;
 import dev.serai.exchange.Pseudonyms;
 import dev.serai.exchange.SubscriptionDesk;
 import dev.serai.exchange.Subscriptions;
+import dev.serai.exchange.drift.DriftGuard;
 import dev.serai.mapping.CanonicalEntity;
 import dev.serai.record.EntitySchema;
 import dev.serai.store.PostgresChangeLog;
+import dev.serai.store.PostgresFeedProfiles;
+import dev.serai.store.PostgresHolds;
 import dev.serai.store.PostgresIntakes;
 import dev.serai.store.PostgresSubscriptionDesk;
 import dev.serai.store.PostgresSubscriptions;
@@ -46,6 +49,12 @@ class EngineConfiguration {
     }
 
     @Bean
+    @DependsOnDatabaseInitialization
+    DriftGuard drift(DataSource database) {
+        return new DriftGuard(new PostgresFeedProfiles(database), new PostgresHolds(database));
+    }
+
+    @Bean
     SubscriptionDesk subscriptionDesk(DataSource database) {
         return new PostgresSubscriptionDesk(database);
     }
@@ -53,15 +62,22 @@ class EngineConfiguration {
     @Bean
     @DependsOnDatabaseInitialization
     Engines engines(
-            LiveDefinitions definitions, DataSource database, Intakes intakes, HubSettings hub, Pseudonyms pseudonyms) {
+            LiveDefinitions definitions,
+            DataSource database,
+            Intakes intakes,
+            DriftGuard drift,
+            ChangeLogFeed.Hub feeds) {
+        return new HubEngines(definitions, database, intakes, drift, feeds);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    ChangeLogFeed.Hub feeds(
+            LiveDefinitions definitions, DataSource database, HubSettings hub, Pseudonyms pseudonyms) {
         ChangeLog log = new PostgresChangeLog(database, entity -> schema(definitions, entity));
         Subscriptions subscriptions = new PostgresSubscriptions(database);
-        return new HubEngines(
-                definitions,
-                database,
-                intakes,
-                new ChangeLogFeed.Hub(
-                        log, subscriptions, pseudonyms, hub.nodeName(), LEASE, Clock.system(ZoneId.systemDefault())));
+        return new ChangeLogFeed.Hub(
+                log, subscriptions, pseudonyms, hub.nodeName(), LEASE, Clock.system(ZoneId.systemDefault()));
     }
 
     private static EntitySchema schema(LiveDefinitions definitions, String entity) {

@@ -2,6 +2,7 @@ package dev.serai.camel;
 
 import dev.serai.exchange.Intakes;
 import dev.serai.exchange.SubscriptionFeed;
+import dev.serai.exchange.drift.DriftGuard;
 import dev.serai.mapping.InboundMapping;
 import dev.serai.match.Matcher;
 import dev.serai.merge.Merger;
@@ -27,6 +28,8 @@ public interface Engines {
     Intakes intakes();
 
     BatchCodec codec();
+
+    DriftGuard drift();
 
     /** These engines as they are now, all of one definition set, whatever is reloaded later. */
     default Engines inForce() {

@@ -29,6 +29,9 @@ public final class SeraiHeaders {
     /** True when the input could not be read to its end. */
     public static final String BROKEN = "SeraiBroken";
 
+    /** True when it waits for a person's word, and nothing of it is in. */
+    public static final String HELD = "SeraiHeld";
+
     public static final String DELIVERY_ID = "SeraiDeliveryId";
 
     public static final String SUBSCRIPTION = "SeraiSubscription";

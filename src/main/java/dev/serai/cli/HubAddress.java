@@ -1,5 +1,7 @@
 package dev.serai.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.UUID;
 
 /** Reaches the running hub on this machine as its operator. */
 public final class HubAddress {
@@ -29,11 +32,24 @@ public final class HubAddress {
 
     /** The body of a page. Throws EnvironmentProblem when no hub answers, or not with that page. */
     public String get(String path) throws InterruptedException {
+        return send("GET", path);
+    }
+
+    /**
+     * The answer to a call without a body. Throws EnvironmentProblem when no hub answers, or not with that page, and RunFailed
+     * with what the hub said when it refused.
+     */
+    public String send(String method, String path) throws InterruptedException {
         String address = "http://127.0.0.1:" + port + path;
+        String token = UUID.randomUUID().toString();
         HttpRequest request = HttpRequest.newBuilder(URI.create(address))
                 .timeout(PATIENCE)
+                .method(method, HttpRequest.BodyPublishers.noBody())
                 .header("Authorization", "Basic " + credentials())
                 .header("Accept", "application/json")
+                // What a browser's page would send: the same token by cookie and by header.
+                .header("Cookie", "XSRF-TOKEN=" + token)
+                .header("X-XSRF-TOKEN", token)
                 .build();
         try {
             HttpResponse<String> answer = HttpClient.newBuilder()
@@ -53,10 +69,19 @@ public final class HubAddress {
             case 401, 403 ->
                 throw new EnvironmentProblem("the hub does not accept the operator's password from " + passwordFile()
                         + "; say --data DIR, or set SERAI_OPERATOR_PASSWORD");
+            case 409 -> throw new RunFailed(said(answer.body()));
             default ->
                 throw new EnvironmentProblem("what answers at " + address + " is not this hub (HTTP "
                         + answer.statusCode() + "); say --port N");
         };
+    }
+
+    private static String said(String json) {
+        try {
+            return new ObjectMapper().readTree(json).path("said").asText("the hub refused it");
+        } catch (JsonProcessingException e) {
+            return "the hub refused it";
+        }
     }
 
     private String credentials() {

@@ -24,6 +24,8 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             LintCommand.class,
             StatusCommand.class,
+            HeldCommand.class,
+            ReleaseCommand.class,
             KeyCommand.class,
             dev.serai.cli.bench.BenchCommand.class
         },

@@ -50,6 +50,7 @@ final class StatusCommand implements Callable<Integer> {
                         row.path("accepted").asText(),
                         row.path("rejected").asText(),
                         codes(row.path("rejectedByCode"))));
+        printHeld(status, out);
         printRows(
                 out,
                 List.of("entity", "golden"),
@@ -82,6 +83,20 @@ final class StatusCommand implements Callable<Integer> {
             default -> out.println("since " + last.path("at").asText("-"));
         }
         last.path("problems").forEach(problem -> out.println("  " + problem.asText()));
+    }
+
+    private static void printHeld(JsonNode status, PrintWriter out) {
+        if (!status.path("held").isEmpty()) {
+            out.println();
+            HeldCommand.print(status.path("held"), out);
+        }
+        status.path("unmapped").properties().forEach(feed -> {
+            List<String> names = new ArrayList<>();
+            feed.getValue().forEach(name -> names.add(name.asText()));
+            if (!names.isEmpty()) {
+                out.println("not read by " + feed.getKey() + ": " + String.join(", ", names));
+            }
+        });
     }
 
     private static String codes(JsonNode byCode) {

@@ -24,6 +24,11 @@ public interface InboundMapping {
      */
     BatchReader read(InputStream source, Intake intake, int batchSize);
 
+    /** The same, but a column that the header lacks reads as absent: for who looks at the shape and decides by himself. */
+    default BatchReader readLeniently(InputStream source, Intake intake, int batchSize) {
+        return read(source, intake, batchSize);
+    }
+
     /** Reads rows that are already structured, such as those of a database view: column name to value. */
     BatchReader readRows(Iterator<? extends Map<String, ?>> rows, Intake intake, int batchSize);
 }

@@ -10,6 +10,7 @@ import dev.serai.record.RecordKey;
 import dev.serai.record.RecordVersion;
 import dev.serai.record.RejectedRow;
 import dev.serai.record.SourceRecord;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of one intake into canonical records or rejections. Not for use by several threads. */
@@ -22,6 +23,7 @@ final class RowMapper {
     private final FieldRule[] fields;
     private final ContentWriter content = new ContentWriter();
     private final long receivedAt;
+    private @Nullable ShapeSampler sampler;
 
     RowMapper(MappingPlan plan, Intake intake) {
         this.plan = plan;
@@ -32,7 +34,15 @@ final class RowMapper {
         this.receivedAt = VersionRule.micros(intake.receivedAt());
     }
 
+    /** Has the rows that come now looked at; null ends it. */
+    void sample(@Nullable ShapeSampler by) {
+        this.sampler = by;
+    }
+
     void map(Row row, BatchBuilder batch) {
+        if (sampler != null) {
+            sampler.see(row);
+        }
         RowFault unreadable = row.fault();
         if (unreadable != null) {
             reject(row, null, unreadable, batch);
@@ -80,12 +90,19 @@ final class RowMapper {
             return receivedAt + row.number();
         }
         String text = row.value(rule.slot());
-        return text == null ? VersionRule.INVALID : rule.read(text);
+        long version = text == null ? VersionRule.INVALID : rule.read(text);
+        if (sampler != null && version != VersionRule.INVALID) {
+            sampler.checked(List.of(rule.slot()), false);
+        }
+        return version;
     }
 
     private RowFault versionFault(Row row) {
         VersionRule rule = plan.version();
         String text = rule == null ? null : row.value(rule.slot());
+        if (sampler != null && rule != null && text != null && !text.isBlank()) {
+            sampler.checked(List.of(rule.slot()), true);
+        }
         String label = rule == null ? null : rule.label();
         return text == null || text.isBlank()
                 ? new RowFault(label, "missing-version", "the record has no version")
@@ -102,6 +119,9 @@ final class RowMapper {
             for (int i = 0; i < rule.inputs().size() && value == null; i++) {
                 FieldInput input = rule.inputs().get(i);
                 value = input.take(row, region);
+                if (sampler != null && value != null) {
+                    sampler.checked(input.slots(), value instanceof InvalidValue);
+                }
                 if (value instanceof InvalidValue found) {
                     wrong = invalid == null ? input : wrong;
                     invalid = invalid == null ? found : invalid;

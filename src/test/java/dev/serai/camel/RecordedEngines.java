@@ -3,6 +3,9 @@ package dev.serai.camel;
 import dev.serai.exchange.Delivery;
 import dev.serai.exchange.Intakes;
 import dev.serai.exchange.SubscriptionFeed;
+import dev.serai.exchange.drift.DriftGuard;
+import dev.serai.exchange.drift.InMemoryFeedProfiles;
+import dev.serai.exchange.drift.InMemoryHolds;
 import dev.serai.mapping.InboundMapping;
 import dev.serai.match.MatchResult;
 import dev.serai.match.Matcher;
@@ -37,6 +40,7 @@ public final class RecordedEngines implements Engines {
     public final List<Delivery> delivered = new CopyOnWriteArrayList<>();
     public final List<String> failed = new CopyOnWriteArrayList<>();
     public volatile String revision = "r1";
+    public final DriftGuard drift = new DriftGuard(new InMemoryFeedProfiles(), new InMemoryHolds());
 
     private final AtomicLong ids = new AtomicLong();
     private final Map<GoldenId, Batch> touched = new ConcurrentHashMap<>();
@@ -115,6 +119,11 @@ public final class RecordedEngines implements Engines {
     @Override
     public BatchCodec codec() {
         return new BatchCodec(entity -> TestSchemas.CUSTOMER);
+    }
+
+    @Override
+    public DriftGuard drift() {
+        return drift;
     }
 
     /** The partner's keys of all records that were merged, in ascending order. */

@@ -5,6 +5,7 @@ import dev.serai.camel.Engines;
 import dev.serai.camel.UnknownName;
 import dev.serai.exchange.Intakes;
 import dev.serai.exchange.SubscriptionFeed;
+import dev.serai.exchange.drift.DriftGuard;
 import dev.serai.mapping.InboundMapping;
 import dev.serai.match.Matcher;
 import dev.serai.merge.Merger;
@@ -18,7 +19,8 @@ record EngineSet(
         Map<String, Merger> mergers,
         Map<String, Feed> feeds,
         BatchCodec codec,
-        Intakes intakes)
+        Intakes intakes,
+        DriftGuard drift)
         implements Engines {
 
     /** A feed remembers what it handed out, so that it outlives a reload that does not concern it. */

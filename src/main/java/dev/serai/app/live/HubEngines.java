@@ -6,6 +6,7 @@ import dev.serai.exchange.ChangeLogFeed;
 import dev.serai.exchange.Intakes;
 import dev.serai.exchange.SubscriptionDefinition;
 import dev.serai.exchange.SubscriptionFeed;
+import dev.serai.exchange.drift.DriftGuard;
 import dev.serai.mapping.CanonicalEntity;
 import dev.serai.mapping.InboundMapping;
 import dev.serai.match.DeterministicMatcher;
@@ -28,13 +29,20 @@ public final class HubEngines implements Engines {
     private final LiveDefinitions definitions;
     private final DataSource database;
     private final Intakes intakes;
+    private final DriftGuard drift;
     private final ChangeLogFeed.Hub hub;
     private volatile EngineSet running;
 
-    public HubEngines(LiveDefinitions definitions, DataSource database, Intakes intakes, ChangeLogFeed.Hub hub) {
+    public HubEngines(
+            LiveDefinitions definitions,
+            DataSource database,
+            Intakes intakes,
+            DriftGuard drift,
+            ChangeLogFeed.Hub hub) {
         this.definitions = definitions;
         this.database = database;
         this.intakes = intakes;
+        this.drift = drift;
         this.hub = hub;
         this.running = build(definitions.current(), Map.of());
         definitions.onChange(set -> running = build(set, running.feeds()));
@@ -54,7 +62,7 @@ public final class HubEngines implements Engines {
                         new WeightedMerger(definition, new PostgresGoldenRecords(database, definition.schema()))));
         Map<String, EngineSet.Feed> feeds = new HashMap<>();
         set.subscriptions().forEach((name, definition) -> feeds.put(name, feed(definition, feedsBefore.get(name))));
-        return new EngineSet(set, matchers, mergers, feeds, codec(set), intakes);
+        return new EngineSet(set, matchers, mergers, feeds, codec(set), intakes, drift);
     }
 
     private EngineSet.Feed feed(SubscriptionDefinition definition, EngineSet.@Nullable Feed before) {
@@ -107,6 +115,11 @@ public final class HubEngines implements Engines {
     @Override
     public Intakes intakes() {
         return intakes;
+    }
+
+    @Override
+    public DriftGuard drift() {
+        return drift;
     }
 
     @Override

@@ -4,6 +4,8 @@ import dev.serai.app.live.LiveDefinitions;
 import dev.serai.app.live.Reloader;
 import dev.serai.exchange.StatusQueries;
 import dev.serai.exchange.SubscriptionDesk;
+import dev.serai.exchange.drift.DriftGuard;
+import dev.serai.exchange.drift.DriftReason;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jmx.export.annotation.ManagedAttribute;
@@ -18,12 +20,19 @@ public final class HubBean {
     private final Reloader reloader;
     private final StatusQueries queries;
     private final SubscriptionDesk desk;
+    private final DriftGuard drift;
 
-    HubBean(LiveDefinitions definitions, Reloader reloader, StatusQueries queries, SubscriptionDesk desk) {
+    HubBean(
+            LiveDefinitions definitions,
+            Reloader reloader,
+            StatusQueries queries,
+            SubscriptionDesk desk,
+            DriftGuard drift) {
         this.definitions = definitions;
         this.reloader = reloader;
         this.queries = queries;
         this.desk = desk;
+        this.drift = drift;
     }
 
     @ManagedAttribute(description = "Of the files in force: changes when any route or mapping file does")
@@ -73,6 +82,24 @@ public final class HubBean {
                 .filter(status -> status.paused())
                 .map(status -> status.subscription())
                 .toArray(String[]::new);
+    }
+
+    @ManagedAttribute(description = "What waits for a person's word: its number, feed and why")
+    public String[] getHeld() {
+        return drift.holds().open().stream()
+                .map(hold -> hold.number() + " " + hold.intake().feed() + " " + hold.state() + ": "
+                        + DriftReason.sentences(hold.reasons()))
+                .toArray(String[]::new);
+    }
+
+    @ManagedOperation(description = "Lets a hold go on; what it was held for is usual from now on. False when there is none")
+    public boolean release(long hold) {
+        return drift.release(hold);
+    }
+
+    @ManagedOperation(description = "Forgets a hold and its content for good. False when there is none")
+    public boolean discard(long hold) {
+        return drift.discard(hold);
     }
 
     @ManagedOperation(description = "Lets nothing leave until it is resumed, such as globex/golden")

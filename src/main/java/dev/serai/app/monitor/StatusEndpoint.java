@@ -3,6 +3,7 @@ package dev.serai.app.monitor;
 import dev.serai.app.live.LiveDefinitions;
 import dev.serai.app.live.Reloader;
 import dev.serai.exchange.StatusQueries;
+import dev.serai.exchange.drift.DriftGuard;
 import dev.serai.store.PostgresGoldenCounts;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
@@ -15,12 +16,19 @@ public final class StatusEndpoint {
     private final Reloader reloader;
     private final StatusQueries queries;
     private final PostgresGoldenCounts golden;
+    private final DriftGuard drift;
 
-    StatusEndpoint(LiveDefinitions definitions, Reloader reloader, StatusQueries queries, PostgresGoldenCounts golden) {
+    StatusEndpoint(
+            LiveDefinitions definitions,
+            Reloader reloader,
+            StatusQueries queries,
+            PostgresGoldenCounts golden,
+            DriftGuard drift) {
         this.definitions = definitions;
         this.reloader = reloader;
         this.queries = queries;
         this.golden = golden;
+        this.drift = drift;
     }
 
     @ReadOperation
@@ -29,6 +37,8 @@ public final class StatusEndpoint {
                 definitions.revision(),
                 HubStatus.LastReload.of(reloader.last()),
                 queries.feeds().stream().map(HubStatus.Feed::of).toList(),
+                drift.holds().open().stream().map(HubStatus.Held::of).toList(),
+                drift.unmapped(),
                 golden.byEntity().entrySet().stream()
                         .map(count -> new HubStatus.Entity(count.getKey(), count.getValue()))
                         .toList(),

@@ -9,6 +9,7 @@ import dev.serai.record.Batch;
 import dev.serai.record.BatchCodec;
 import dev.serai.record.IntakeTally;
 import jakarta.jms.JMSException;
+import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.support.DefaultProducer;
@@ -27,8 +28,11 @@ final class InboxProducer extends DefaultProducer {
     public void process(Exchange exchange) throws JMSException {
         Message message = exchange.getMessage();
         Object body = message.getBody();
+        if (body instanceof Receipt) {
+            return; // it waits for a person's word, and there is nothing to store
+        }
         if (body instanceof BatchReader reader) {
-            message.setBody(store(reader, message, Engines.of(exchange).codec()));
+            message.setBody(store(reader, message, Engines.of(exchange)));
             return;
         }
         try (InboxWriter writer = new InboxWriter(endpoint.connections(), endpoint.queue(), 1)) {
@@ -38,7 +42,8 @@ final class InboxProducer extends DefaultProducer {
         }
     }
 
-    private Receipt store(BatchReader reader, Message message, BatchCodec codec) throws JMSException {
+    private Receipt store(BatchReader reader, Message message, Engines engines) throws JMSException {
+        BatchCodec codec = engines.codec();
         try (reader;
                 InboxWriter writer =
                         new InboxWriter(endpoint.connections(), endpoint.queue(), endpoint.getBatchesPerCommit())) {
@@ -53,7 +58,8 @@ final class InboxProducer extends DefaultProducer {
         message.setHeader(SeraiHeaders.ACCEPTED, tally.accepted());
         message.setHeader(SeraiHeaders.REJECTED, tally.rejected());
         message.setHeader(SeraiHeaders.BROKEN, tally.broken() != null);
-        return Receipt.of(reader.intake(), tally);
+        List<String> notes = engines.drift().passed(reader.intake().feed(), reader.shape());
+        return Receipt.of(reader.intake(), tally, notes);
     }
 
     private void refuseOtherEntity(Batch batch) {
