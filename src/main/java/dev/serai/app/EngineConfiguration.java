@@ -72,7 +72,8 @@ class EngineConfiguration {
 
     @Bean
     @DependsOnDatabaseInitialization
-    ChangeLogFeed.Hub feeds(LiveDefinitions definitions, DataSource database, HubSettings hub, Pseudonyms pseudonyms) {
+    ChangeLogFeed.Hub feeds(
+            LiveDefinitions definitions, DataSource database, HubSettings hub, Pseudonyms pseudonyms) {
         ChangeLog log = new PostgresChangeLog(database, entity -> schema(definitions, entity));
         Subscriptions subscriptions = new PostgresSubscriptions(database);
         return new ChangeLogFeed.Hub(

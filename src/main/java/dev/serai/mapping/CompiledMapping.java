@@ -53,8 +53,7 @@ final class CompiledMapping implements InboundMapping {
         return new MappedBatches(plan, new TableOpening(plan, rows), intake, batchSize);
     }
 
-    private record StreamOpening(MappingPlan plan, InputStream source, boolean lenient)
-            implements MappedBatches.Opening {
+    private record StreamOpening(MappingPlan plan, InputStream source, boolean lenient) implements MappedBatches.Opening {
         @Override
         public RowSource open() throws BrokenSource {
             SourceFormat format = plan.format();
