@@ -38,13 +38,16 @@ public final class DecisionKeys {
             Key.optional(
                             "below",
                             Form.named("a canonical field", PART),
-                            "The confidence of single fields below which partners are asked, in place of the merge file's.")
+                            "The confidence of single fields below which partners are asked, in place of the merge"
+                                    + " file's.")
                     .example("{ phone: 0.7 }"),
             Key.optional("exclusive", Form.listOf(FIELD), "Fields of which two customers never have the same value."),
-            Key.optional("ask", Form.listOf(Form.block(ASK)), "Who is asked about what; the first rule that fits counts."),
+            Key.optional(
+                    "ask", Form.listOf(Form.block(ASK)), "Who is asked about what; the first rule that fits counts."),
             Key.optional("quorum", PART, "Which part of the weight of all who are asked must have voted.")
                     .example("0.5"),
-            Key.optional("accept", PART, "The D from which a choice holds; above 0.").example("0.5"),
+            Key.optional("accept", PART, "The D from which a choice holds; above 0.")
+                    .example("0.5"),
             Key.optional("deadline", TIME, "How long a vote is open.").example("7 days"),
             Key.optional("reminder", TIME, "How long before the deadline those are reminded who are silent.")
                     .example("2 days"),

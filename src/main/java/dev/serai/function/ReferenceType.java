@@ -16,8 +16,9 @@ public final class ReferenceType implements SemanticType {
     public static final String TO = "to";
 
     private static final int LONGEST = 200;
-    private static final InvalidValue INVALID =
-            new InvalidValue("invalid-reference", "not a key: longer than " + LONGEST + " characters, or with characters that cannot be kept");
+    private static final InvalidValue INVALID = new InvalidValue(
+            "invalid-reference",
+            "not a key: longer than " + LONGEST + " characters, or with characters that cannot be kept");
 
     @Override
     public String name() {

@@ -10,10 +10,11 @@ import java.util.Set;
  * @param text as in the definition, such as {@code name.last + birth_date}
  * @param parts none for a definite rule
  * @param narrower parts of which one is added for a key that too many records share
+ * @param largest of keys that more records share, a model gives stricter ones instead; fewer for a rule that says little
  * @param start where the hashes of its keys begin
  * @param definite true for a rule of {@code same_when}: its records are one customer without more ado
  */
-public record BlockRule(String text, List<BlockPart> parts, List<BlockPart> narrower, boolean definite, long start) {
+public record BlockRule(String text, List<BlockPart> parts, List<BlockPart> narrower, boolean definite, int largest, long start) {
 
     private static final int MOST_KEYS = 16;
 
@@ -22,8 +23,16 @@ public record BlockRule(String text, List<BlockPart> parts, List<BlockPart> narr
         narrower = List.copyOf(narrower);
     }
 
-    BlockRule(String text, List<BlockPart> parts, List<BlockPart> narrower, boolean definite) {
-        this(text, parts, narrower, definite, Hash64.with(Hash64.start(), text));
+    BlockRule(String text, List<BlockPart> parts, List<BlockPart> narrower, int largest) {
+        this(text, parts, narrower, false, largest, Hash64.with(Hash64.start(), text));
+    }
+
+    static BlockRule definite(String text) {
+        return new BlockRule(text, List.of(), List.of(), true, Integer.MAX_VALUE, Hash64.with(Hash64.start(), text));
+    }
+
+    BlockRule limited(int fewer) {
+        return new BlockRule(text, parts, narrower, definite, fewer, start);
     }
 
     /**

@@ -15,29 +15,31 @@ import java.util.stream.Collectors;
 final class Candidates {
 
     private final List<BlockRule> rules;
-    private final int largestBlock;
     private final int size;
+    private final int largestBlock;
     /** Pairs as a number, the smaller position in the high half; with one bit for each rule that gave it. */
     private final PairBits pairs = new PairBits();
 
-    /** Keys that were passed over, and how many records share each. */
+    /** Keys that more records share than their rule is worth, and how many do: the next model gives stricter ones instead. */
     private final Map<Long, Integer> crowded = new TreeMap<>();
 
     private final int[] largest;
     private final int[] capped;
 
-    private Candidates(List<BlockRule> rules, int largestBlock, int size) {
+    private Candidates(List<BlockRule> rules, int size, int largestBlock) {
         this.rules = rules;
-        this.largestBlock = largestBlock;
         this.size = size;
+        this.largestBlock = largestBlock;
         this.largest = new int[rules.size()];
         this.capped = new int[rules.size()];
     }
 
     static Candidates of(List<PreparedRecord> records, Resolver resolver) {
-        MatchDefinition definition = resolver.definition();
         Candidates candidates =
-                new Candidates(definition.blocking(), definition.thresholds().largestBlock(), records.size());
+                new Candidates(
+                resolver.definition().blocking(),
+                records.size(),
+                resolver.definition().thresholds().largestBlock());
         List<List<BlockKey>> keys = records.stream().map(resolver::keysOf).toList();
         for (int rule = 0; rule < candidates.rules.size(); rule++) {
             candidates.add(rule, keys);
@@ -57,9 +59,11 @@ final class Candidates {
         boolean definite = rules.get(rule).definite();
         blocks.forEach((hash, block) -> {
             largest[rule] = Math.max(largest[rule], block.size);
+            if (!definite && block.size > rules.get(rule).largest()) {
+                crowded.put(hash, block.size);
+            }
             if (!definite && block.size > largestBlock) {
                 capped[rule]++;
-                crowded.put(hash, block.size);
             } else {
                 addPairs(rule, block, definite);
             }
@@ -108,7 +112,7 @@ final class Candidates {
         return capped[rule];
     }
 
-    /** The keys that the most records share, of those that were passed over. */
+    /** The keys that the most records share, of those that too many do. */
     Set<Long> mostCrowded(int most) {
         return crowded.entrySet().stream()
                 .sorted(Map.Entry.<Long, Integer>comparingByValue()

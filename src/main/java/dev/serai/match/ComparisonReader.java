@@ -133,6 +133,9 @@ final class ComparisonReader {
     /** Where somebody lives is one thing: city, postcode and street say much of it twice. */
     private @Nullable String group(int field, FieldComparator comparator) {
         CanonicalField found = schema.field(field);
+        if (found.path().leaf().contains("birth")) {
+            return null;
+        }
         boolean place = PLACE_COMPARATORS.contains(comparator.name())
                 || PLACE_NAMES.contains(found.path().leaf())
                 || found.type().equals("country");

@@ -20,14 +20,16 @@ final class ComponentSplitter {
     private final List<PreparedRecord> records;
     private final Constraints constraints;
     private final Thresholds thresholds;
+    private final double least;
     private final List<Suspicion> suspicions = new ArrayList<>();
     private final Set<Edge> edges = new LinkedHashSet<>();
 
     /** @param records in ascending order of their keys */
-    ComponentSplitter(List<PreparedRecord> records, Constraints constraints, Resolver resolver) {
+    ComponentSplitter(List<PreparedRecord> records, Constraints constraints, Thresholds thresholds, double least) {
         this.records = records;
         this.constraints = constraints;
-        this.thresholds = resolver.definition().thresholds();
+        this.thresholds = thresholds;
+        this.least = least;
     }
 
     void addAll(List<Edge> given, int[] placeOf) {
@@ -41,7 +43,7 @@ final class ComponentSplitter {
             addMustLinks(weights);
         }
         weights.forEach((pair, weight) -> {
-            if (weight >= thresholds.edge()) {
+            if (weight >= least) {
                 edges.add(new Edge((int) (pair >>> 32), (int) (long) pair, weight));
             }
         });
@@ -67,7 +69,7 @@ final class ComponentSplitter {
     /** The edges of each component, components in ascending order of their first record. */
     List<List<Edge>> components() {
         List<List<Edge>> components = new ArrayList<>();
-        split(List.copyOf(edges), thresholds.edge(), components);
+        split(List.copyOf(edges), least, components);
         return components;
     }
 
@@ -80,7 +82,7 @@ final class ComponentSplitter {
                 continue;
             }
             double stricter = threshold + STRICTER;
-            if (threshold == thresholds.edge()) {
+            if (threshold == least) {
                 suspicions.add(new Suspicion(
                         Suspicion.Kind.OVERSIZE,
                         members.stream().map(place -> records.get(place).key()).toList(),

@@ -25,16 +25,6 @@ final class Estimate {
         return new Estimate(m, u);
     }
 
-    Estimate copy() {
-        double[][] copyOfM = new double[m.length][];
-        double[][] copyOfU = new double[m.length][];
-        for (int c = 0; c < m.length; c++) {
-            copyOfM[c] = m[c].clone();
-            copyOfU[c] = u[c].clone();
-        }
-        return new Estimate(copyOfM, copyOfU);
-    }
-
     static double[] normalised(double[] values) {
         double sum = 0;
         for (double value : values) {
@@ -45,19 +35,6 @@ final class Estimate {
             normalised[i] = values[i] / sum;
         }
         return normalised;
-    }
-
-    /** The natural logarithm of m/u at each level, with levels in the wrong order taken together. */
-    double[][] logarithms() {
-        double[][] logarithms = new double[m.length][];
-        for (int c = 0; c < m.length; c++) {
-            double[] bits = MonotoneWeights.of(boxed(m[c]), boxed(u[c]));
-            logarithms[c] = new double[bits.length];
-            for (int l = 0; l < bits.length; l++) {
-                logarithms[c][l] = bits[l] * StrictMath.log(2);
-            }
-        }
-        return logarithms;
     }
 
     static List<Double> boxed(double[] values) {

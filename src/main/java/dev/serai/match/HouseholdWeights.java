@@ -12,16 +12,12 @@ final class HouseholdWeights {
     /** Beyond this the smaller weight alone counts. */
     private static final double FAR_APART = 40;
 
-    private final PairScorer scorer;
     private final double prior;
     private final int[] telling;
     private final double[][] weights;
 
-    HouseholdWeights(PairScorer scorer, List<Comparison> comparisons, MatchModel model) {
-        this.scorer = scorer;
-        this.prior = model.chances().household() > 0
-                ? Bits.of(model.chances().match() / model.chances().household())
-                : Double.POSITIVE_INFINITY;
+    HouseholdWeights(List<Comparison> comparisons, MatchModel model) {
+        this.prior = model.chances().household() > 0 ? Bits.of(model.chances().match() / model.chances().household()) : Double.POSITIVE_INFINITY;
         this.weights = new double[comparisons.size()][];
         List<Integer> found = new ArrayList<>();
         for (int c = 0; c < weights.length; c++) {
@@ -56,16 +52,21 @@ final class HouseholdWeights {
                                 || comparison.comparator().name().equals("phone"));
     }
 
+    /** The weight of one customer against two people of one household. */
+    double against(byte[] levels) {
+        double against = prior;
+        for (int c : telling) {
+            against += levels[c] < 0 ? 0 : weights[c][levels[c]];
+        }
+        return against;
+    }
+
     /** @param weight against strangers */
-    double likelier(double weight, PreparedRecord a, PreparedRecord b) {
+    double likelier(double weight, byte[] levels) {
         if (prior == Double.POSITIVE_INFINITY) {
             return weight;
         }
-        double against = prior;
-        for (int c : telling) {
-            int level = scorer.level(c, a, b);
-            against += level < 0 ? 0 : weights[c][level];
-        }
+        double against = against(levels);
         double smaller = Math.min(weight, against);
         double apart = Math.abs(weight - against);
         return apart > FAR_APART ? smaller : smaller - Bits.of(1 + StrictMath.pow(2, -apart));

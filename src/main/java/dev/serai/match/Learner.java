@@ -4,17 +4,16 @@ import dev.serai.record.SourceRecord;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Learns a model from records alone, nobody having said which are one customer. It begins with what is usual for the kinds of
- * values, matches with that, and from the outcome estimates better; twice. The same records give the same model to the bit,
+ * values, matches with that, and from the outcome estimates better, a few times over. The same records give the same model to the bit,
  * in whatever order they come.
  */
 public final class Learner {
 
-    private static final int ROUNDS = 2;
-    private static final int RANDOM_PAIRS = 1_000_000;
+    private static final int ROUNDS = 4;
+    private static final int RANDOM_PAIRS = 300_000;
     private static final int SHARED_BY_TOO_MANY = 50;
     private static final int MOST_CROWDED = 5_000;
 
@@ -34,8 +33,8 @@ public final class Learner {
      */
     public static MatchModel learn(MatchDefinition definition, List<SourceRecord> records) {
         if (!definition.isProbabilistic()) {
-            throw new IllegalArgumentException("there is nothing to learn: the match definition of "
-                    + definition.schema().entity() + " compares no field");
+            throw new IllegalArgumentException(
+                    "there is nothing to learn: the match definition of " + definition.schema().entity() + " compares no field");
         }
         return new Learner(definition, records).learn();
     }
@@ -58,13 +57,11 @@ public final class Learner {
     }
 
     private MatchModel better(RecordSet set) {
-        int[] customers = customers(set);
-        NonMatches nonMatches = new NonMatches(set, customers, RANDOM_PAIRS, SHARED_BY_TOO_MANY);
+        NonMatches nonMatches = new NonMatches(set, customers(set), RANDOM_PAIRS, SHARED_BY_TOO_MANY);
         Estimate estimate = nonMatches.estimate();
-        MatchEstimator matches = new MatchEstimator(
-                set, estimate, set.resolver().model().chances().match());
+        MatchEstimator matches = new MatchEstimator(set);
         matches.run();
-        warnings.addAll(matches.warnings());
+        warn(matches);
         List<ComparisonModel> models = new ArrayList<>();
         for (int c = 0; c < definition.comparisons().size(); c++) {
             Comparison comparison = definition.comparisons().get(c);
@@ -72,7 +69,7 @@ public final class Learner {
                     comparison.name(),
                     comparison.comparator().name(),
                     matches.isLearned(c) ? ComparisonModel.Origin.LEARNED : ComparisonModel.Origin.PRIOR,
-                    Estimate.boxed(matches.m(c)),
+                    Estimate.boxed(matches.m(c, estimate.m[c])),
                     Estimate.boxed(estimate.u[c]),
                     Estimate.boxed(matches.counts(c)),
                     nonMatches.terms(c),
@@ -84,19 +81,38 @@ public final class Learner {
         return new MatchModel(definition.schema().entity(), matches.chances(), models, crowded, training);
     }
 
-    /** The customer of each record, as far as is known now. */
-    private static int[] customers(RecordSet set) {
-        int[] customers = new int[set.records().size()];
-        List<List<Integer>> clusters = set.partition(Constraints.NONE).clusters();
-        for (int customer = 0; customer < clusters.size(); customer++) {
-            for (int record : clusters.get(customer)) {
-                customers[record] = customer;
+    private void warn(MatchEstimator matches) {
+        if (!matches.isEnough()) {
+            warnings.add("only about " + Math.round(matches.matches())
+                    + " pairs of one customer are expected, too few to learn from: how customers agree is taken to be as is"
+                    + " usual for the kinds of values");
+            return;
+        }
+        List<String> rare = new ArrayList<>();
+        for (int c = 0; c < definition.comparisons().size(); c++) {
+            if (!matches.isLearned(c)) {
+                rare.add(definition.comparisons().get(c).name());
             }
         }
-        return customers;
+        if (!rare.isEmpty()) {
+            warnings.add("hardly any customer has two values of " + String.join(", ", rare)
+                    + ": what is usual for the kind of value is used there");
+        }
     }
 
-    static String listed(List<String> names) {
-        return names.stream().sorted().collect(Collectors.joining(", "));
+    /** The customer of each record, as far as that is beyond doubt now. */
+    private static int[] customers(RecordSet set) {
+        UnionFind union = new UnionFind(set.records().size());
+        double automatic = set.resolver().definition().thresholds().automatic();
+        for (Edge edge : set.edges()) {
+            if (edge.weight() >= automatic) {
+                union.join(edge.a(), edge.b());
+            }
+        }
+        int[] customers = new int[set.records().size()];
+        for (int r = 0; r < customers.length; r++) {
+            customers[r] = union.root(r);
+        }
+        return customers;
     }
 }

@@ -40,17 +40,18 @@ final class MatchDefinitionReader {
         List<Comparison> comparisons =
                 marked(new ComparisonReader(schema, names, problems).read(root.items("compare", problems)), root);
         needsCompare(root, comparisons);
-        RuleReader rules = new RuleReader(schema, comparisons, problems);
+        Thresholds thresholds = new ThresholdsReader(problems).read(root);
+        RuleReader rules = new RuleReader(schema, comparisons, thresholds.largestBlock(), problems);
         List<NeverRule> never = rules.never(root);
         List<BlockRule> blocking = new ArrayList<>(rules.blocking(root));
-        same.forEach(rule -> blocking.add(new BlockRule(rule.describe(), List.of(), List.of(), true)));
+        same.forEach(rule -> blocking.add(BlockRule.definite(rule.describe())));
         return new MatchDefinition.Parts(
                 same,
                 comparisons,
                 rules.observed(),
                 blocking,
                 never,
-                new ThresholdsReader(problems).read(root),
+                thresholds,
                 texts(root, "free_of_duplicates"),
                 root.text("model", problems).map(file -> modelFile(file, root)).orElse(null));
     }

@@ -57,7 +57,8 @@ public final class MatchKeys {
             Key.optional(
                             "block",
                             Form.listOf(Form.listOf(PART)),
-                            "Records that are equal in all parts of one of these rules are compared; where nothing is said, usual ones.")
+                            "Records that are equal in all parts of one of these rules are compared; where nothing is"
+                                    + " said, usual ones.")
                     .example("[[email], [name.last, birth_date]]"),
             Key.optional("exclusive", FIELDS, "Fields of which a customer has only one value, such as a tax number."),
             Key.optional("stable", FIELDS, "Fields that do not change in a life, such as the birth date."),

@@ -17,7 +17,7 @@ final class NonMatches {
 
     NonMatches(RecordSet set, int[] customers, int randomPairs, int sharedByTooMany) {
         this.comparisons = set.resolver().definition().comparisons();
-        this.levels = new RandomPairs(set.records(), set.resolver(), randomPairs).levels(customers);
+        this.levels = new RandomPairs(set.records(), set.resolver(), randomPairs).levels();
         for (int c = 0; c < comparisons.size(); c++) {
             List<String> names = comparisons.get(c).comparator().terms();
             List<TermModel> models = new ArrayList<>();

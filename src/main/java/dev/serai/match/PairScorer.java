@@ -32,7 +32,9 @@ final class PairScorer {
     private final HouseholdWeights households;
     private final NeverRule[] never;
     private final int[] exclusive;
-    private final int[] stable;
+    /** Exclusive and stable ones. */
+    private final int[] contradicted;
+
     private final int[] conflictBelow;
     private final int[] contradicting;
 
@@ -52,10 +54,10 @@ final class PairScorer {
             weigh(c, model.comparisons().get(c));
         }
         this.groups = groups();
-        this.households = new HouseholdWeights(this, comparisons, model);
+        this.households = new HouseholdWeights(comparisons, model);
         this.never = definition.never().toArray(NeverRule[]::new);
         this.exclusive = indexes(Comparison::exclusive);
-        this.stable = indexes(Comparison::stable);
+        this.contradicted = indexes(comparison -> comparison.exclusive() || comparison.stable());
         this.conflictBelow = comparisons.stream()
                 .mapToInt(comparison -> comparison.comparator().conflictBelow())
                 .toArray();
@@ -97,17 +99,37 @@ final class PairScorer {
     }
 
     double weight(PreparedRecord a, PreparedRecord b) {
+        double decided = decided(a, b);
+        if (decided != 0) {
+            return decided;
+        }
+        byte[] levels = levels(a, b);
+        double likelier = households.likelier(againstStrangers(levels, a, b), levels);
+        return hasConflict(exclusive, levels, a, b) ? likelier + EXCLUSIVE_PENALTY : likelier;
+    }
+
+    /** An infinity when a definite rule decides, else 0. */
+    private double decided(PreparedRecord a, PreparedRecord b) {
         if (ruleAgainst(a, b) != null) {
             return Double.NEGATIVE_INFINITY;
         }
-        if (definiteRule(a, b) >= 0) {
-            return Double.POSITIVE_INFINITY;
-        }
-        double likelier = households.likelier(againstStrangers(a, b), a, b);
-        return exclusive.length > 0 && conflict(a, b) ? likelier + EXCLUSIVE_PENALTY : likelier;
+        return definiteRule(a, b) >= 0 ? Double.POSITIVE_INFINITY : 0;
     }
 
-    private double againstStrangers(PreparedRecord a, PreparedRecord b) {
+    /** Sets how likely two records are one customer, or of one household, and gives the level of each comparison. */
+    byte[] likelihood(PreparedRecord a, PreparedRecord b, Likelihood likelihood) {
+        byte[] levels = levels(a, b);
+        double decided = decided(a, b);
+        if (decided != 0) {
+            likelihood.set(decided, Double.POSITIVE_INFINITY);
+            return levels;
+        }
+        double penalty = hasConflict(exclusive, levels, a, b) ? EXCLUSIVE_PENALTY : 0;
+        likelihood.set(againstStrangers(levels, a, b) + penalty, households.against(levels) + penalty);
+        return levels;
+    }
+
+    private double againstStrangers(byte[] levels, PreparedRecord a, PreparedRecord b) {
         double weight = prior;
         for (int[] group : groups) {
             double largest = 0;
@@ -115,7 +137,7 @@ final class PairScorer {
             double smallest = 0;
             double negative = 0;
             for (int c : group) {
-                double w = weight(c, a, b);
+                double w = levels[c] < 0 ? 0 : weight(c, levels[c], a, b);
                 if (w > 0) {
                     positive += w;
                     largest = Math.max(largest, w);
@@ -129,11 +151,7 @@ final class PairScorer {
         return weight;
     }
 
-    private double weight(int c, PreparedRecord a, PreparedRecord b) {
-        int level = level(c, a, b);
-        if (level < 0) {
-            return 0;
-        }
+    private double weight(int c, int level, PreparedRecord a, PreparedRecord b) {
         double weight = weights[c][level];
         if (terms[c][level] >= 0) {
             weight += frequency(c, level, a, b);
@@ -148,13 +166,15 @@ final class PairScorer {
         return Double.isNaN(most) ? 0 : shares[c][level] * (coincidences[c][term] - most);
     }
 
-    void levels(PreparedRecord a, PreparedRecord b, byte[] levels) {
-        for (int c = 0; c < comparators.length; c++) {
+    private byte[] levels(PreparedRecord a, PreparedRecord b) {
+        byte[] levels = new byte[comparators.length];
+        for (int c = 0; c < levels.length; c++) {
             levels[c] = (byte) level(c, a, b);
         }
+        return levels;
     }
 
-    int level(int c, PreparedRecord a, PreparedRecord b) {
+    private int level(int c, PreparedRecord a, PreparedRecord b) {
         FieldComparator.Feature first = a.features[c];
         FieldComparator.Feature second = b.features[c];
         return first == null || second == null ? -1 : comparators[c].compare(first, second);
@@ -196,17 +216,16 @@ final class PairScorer {
     }
 
     boolean conflict(PreparedRecord a, PreparedRecord b) {
-        return differ(exclusive, a, b);
+        return exclusive.length > 0 && hasConflict(exclusive, levels(a, b), a, b);
     }
 
     boolean contradiction(PreparedRecord a, PreparedRecord b) {
-        return differ(exclusive, a, b) || differ(stable, a, b);
+        return contradicted.length > 0 && hasConflict(contradicted, levels(a, b), a, b);
     }
 
-    private boolean differ(int[] which, PreparedRecord a, PreparedRecord b) {
+    private boolean hasConflict(int[] which, byte[] levels, PreparedRecord a, PreparedRecord b) {
         for (int c : which) {
-            int level = a.generic[c] || b.generic[c] ? -1 : level(c, a, b);
-            if (level >= 0 && level < conflictBelow[c]) {
+            if (levels[c] >= 0 && levels[c] < conflictBelow[c] && !a.generic[c] && !b.generic[c]) {
                 return true;
             }
         }
@@ -226,14 +245,15 @@ final class PairScorer {
         String rule = against != null
                 ? "never: " + against
                 : definite >= 0 ? "same: " + definition.rules().get(definite).describe() : null;
-        double strangers = againstStrangers(a, b);
+        byte[] levels = levels(a, b);
+        double strangers = againstStrangers(levels, a, b);
         return new PairScore(
                 weight(a, b),
                 prior,
                 rows,
                 strangers - sum,
-                households.likelier(strangers, a, b) - strangers,
-                exclusive.length > 0 && conflict(a, b) ? EXCLUSIVE_PENALTY : 0,
+                households.likelier(strangers, levels) - strangers,
+                hasConflict(exclusive, levels, a, b) ? EXCLUSIVE_PENALTY : 0,
                 rule);
     }
 

@@ -30,6 +30,12 @@ public final class Partition {
      */
     public static Partition of(
             List<PreparedRecord> members, List<Edge> edges, Constraints constraints, Resolver resolver) {
+        return along(members, edges, constraints, resolver, resolver.definition().thresholds().edge());
+    }
+
+    /** The same with another edge threshold. */
+    static Partition along(
+            List<PreparedRecord> members, List<Edge> edges, Constraints constraints, Resolver resolver, double edge) {
         Integer[] order = new Integer[members.size()];
         Arrays.setAll(order, i -> i);
         Arrays.sort(order, Comparator.comparing((Integer i) -> members.get(i).key()));
@@ -39,7 +45,7 @@ public final class Partition {
             placeOf[order[place]] = place;
             sorted.add(members.get(order[place]));
         }
-        ComponentSplitter splitter = new ComponentSplitter(sorted, constraints, resolver);
+        ComponentSplitter splitter = new ComponentSplitter(sorted, constraints, resolver.definition().thresholds(), edge);
         splitter.addAll(edges, placeOf);
         List<List<Integer>> clusters = new ArrayList<>();
         List<MergeStep> merges = new ArrayList<>();

@@ -18,26 +18,20 @@ final class RandomPairs {
         this.most = most;
     }
 
-    /**
-     * For each comparison how many pairs show each level.
-     *
-     * @param customers the customer of each record: pairs of one are left out
-     */
-    double[][] levels(int[] customers) {
+    /** For each comparison how many pairs show each level; a pair that may be one customer counts that much less. */
+    double[][] levels() {
         int comparisons = resolver.definition().comparisons().size();
         double[][] counts = new double[comparisons][];
         for (int c = 0; c < comparisons; c++) {
             counts[c] = new double
                     [resolver.definition().comparisons().get(c).levels().size()];
         }
-        byte[] levels = new byte[comparisons];
+        Likelihood likelihood = new Likelihood();
         each((a, b) -> {
-            if (customers[a] != customers[b]) {
-                resolver.levels(records.get(a), records.get(b), levels);
-                for (int c = 0; c < comparisons; c++) {
-                    if (levels[c] >= 0) {
-                        counts[c][levels[c]]++;
-                    }
+            byte[] levels = resolver.likelihood(records.get(a), records.get(b), likelihood);
+            for (int c = 0; c < comparisons; c++) {
+                if (levels[c] >= 0) {
+                    counts[c][levels[c]] += 1 - likelihood.match;
                 }
             }
         });

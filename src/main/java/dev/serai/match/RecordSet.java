@@ -1,5 +1,6 @@
 package dev.serai.match;
 
+import dev.serai.record.RecordKey;
 import dev.serai.record.SourceRecord;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -65,5 +66,12 @@ public final class RecordSet {
 
     public Partition partition(Constraints constraints) {
         return Partition.of(records, edges, constraints, resolver);
+    }
+
+    /** The keys of the records of each customer. */
+    public List<List<RecordKey>> keys(Partition partition) {
+        return partition.clusters().stream()
+                .map(cluster -> cluster.stream().map(i -> records.get(i).key()).toList())
+                .toList();
     }
 }

@@ -109,9 +109,9 @@ public final class Resolver {
         return scorer.contradiction(a, b);
     }
 
-    /** Sets the level of each comparison, or -1 where it says nothing. */
-    void levels(PreparedRecord a, PreparedRecord b, byte[] levels) {
-        scorer.levels(a, b, levels);
+    /** Sets how likely two records are one customer, or of one household, and gives the level of each comparison. */
+    byte[] likelihood(PreparedRecord a, PreparedRecord b, Likelihood likelihood) {
+        return scorer.likelihood(a, b, likelihood);
     }
 
     /** The weight of a pair and all that it is made of. */

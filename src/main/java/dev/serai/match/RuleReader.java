@@ -20,14 +20,14 @@ final class RuleReader {
     private final Problems problems;
     private final FieldNames names;
     private final List<Comparison> observed;
-    private final int compared;
+    private final UsualBlocking usual;
 
-    RuleReader(EntitySchema schema, List<Comparison> comparisons, Problems problems) {
+    RuleReader(EntitySchema schema, List<Comparison> comparisons, int largestBlock, Problems problems) {
+        this.usual = new UsualBlocking(comparisons, largestBlock);
         this.schema = schema;
         this.problems = problems;
         this.names = new FieldNames(schema, problems);
         this.observed = new ArrayList<>(comparisons);
-        this.compared = comparisons.size();
     }
 
     /** The comparisons, and behind them the fields that only rules look at. */
@@ -37,7 +37,7 @@ final class RuleReader {
 
     List<BlockRule> blocking(DefinitionNode.Mapping root) {
         if (!root.has("block")) {
-            return new UsualBlocking(observed.subList(0, compared)).rules();
+            return usual.rules();
         }
         List<BlockRule> rules = new ArrayList<>();
         for (DefinitionNode item : root.items("block", problems)) {
@@ -48,7 +48,7 @@ final class RuleReader {
             if (parts.isEmpty()) {
                 problems.error(item.at(), "a rule of 'block' must name at least one field");
             } else {
-                rules.add(UsualBlocking.rule(parts, observed, compared));
+                rules.add(usual.rule(parts, observed));
             }
         }
         if (rules.isEmpty() && !problems.hasErrors()) {

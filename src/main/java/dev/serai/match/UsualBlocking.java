@@ -41,17 +41,24 @@ final class UsualBlocking {
             "city organisation-name:4",
             "street.number date",
             "street.word person-name.any",
-            "organisation-name:6");
+            "organisation-name:6",
+            "organisation-name.word street.word",
+            "person-name.sound person-name.first:1",
+            "person-name.any person-name.first:2",
+            "person-name.first city",
+            "date<50",
+            "person-name.last<50");
 
-    /** When a comparison of these kinds is missing, its rules are too weak; then names meet on their own. */
-    private static final List<String> NAMES_ALONE =
-            List.of("person-name.sound person-name.first:1", "person-name.any person-name.first:2");
+    /** Behind a rule, how many records may share a key of it, where fewer than usual. */
+    private static final char FEWER = '<';
 
     private static final Map<String, String> NARROWER = narrower();
 
     private final List<Comparison> comparisons;
+    private final int largest;
 
-    UsualBlocking(List<Comparison> comparisons) {
+    UsualBlocking(List<Comparison> comparisons, int largest) {
+        this.largest = largest;
         this.comparisons = List.copyOf(comparisons);
     }
 
@@ -67,15 +74,16 @@ final class UsualBlocking {
     List<BlockRule> rules() {
         List<BlockRule> rules = new ArrayList<>();
         for (String text : RULES) {
-            expand(List.of(text.split(" ", -1)), List.of(), rules);
-        }
-        for (String text : NAMES_ALONE) {
-            expand(List.of(text.split(" ", -1)), List.of(), rules);
+            int fewer = text.indexOf(FEWER);
+            List<BlockRule> expanded = new ArrayList<>();
+            expand(List.of((fewer < 0 ? text : text.substring(0, fewer)).split(" ", -1)), List.of(), expanded);
+            expanded.forEach(rule -> rules.add(
+                    fewer < 0 ? rule : rule.limited(Math.min(largest, Integer.parseInt(text.substring(fewer + 1))))));
         }
         if (rules.isEmpty()) {
             // Nothing of a known kind: each compared value alone.
             for (int c = 0; c < comparisons.size(); c++) {
-                rules.add(rule(List.of(new BlockPart(c, "", 0)), comparisons, comparisons.size()));
+                rules.add(rule(List.of(new BlockPart(c, "", 0)), comparisons));
             }
         }
         return rules;
@@ -83,7 +91,7 @@ final class UsualBlocking {
 
     private void expand(List<String> kinds, List<BlockPart> before, List<BlockRule> rules) {
         if (before.size() == kinds.size()) {
-            rules.add(rule(before, comparisons, comparisons.size()));
+            rules.add(rule(before, comparisons));
             return;
         }
         String kind = kinds.get(before.size());
@@ -101,10 +109,10 @@ final class UsualBlocking {
         }
     }
 
-    /** @param compared how many of the observed comparisons may be added to make the rule stricter */
-    static BlockRule rule(List<BlockPart> parts, List<Comparison> observed, int compared) {
+    /** A rule with the parts that may be added to make it stricter: those of what is compared. */
+    BlockRule rule(List<BlockPart> parts, List<Comparison> observed) {
         List<BlockPart> narrower = new ArrayList<>();
-        for (int c = 0; c < compared; c++) {
+        for (int c = 0; c < comparisons.size(); c++) {
             int comparison = c;
             FieldComparator comparator = observed.get(c).comparator();
             String part = NARROWER.get(comparator.name());
@@ -113,6 +121,6 @@ final class UsualBlocking {
             }
         }
         String text = parts.stream().map(part -> part.describe(observed)).collect(Collectors.joining(" + "));
-        return new BlockRule(text, parts, narrower, false);
+        return new BlockRule(text, parts, narrower, largest);
     }
 }

@@ -17,7 +17,8 @@ public final class MeasureKeys {
 
     static final Keys PRICE = Keys.of(
             "price",
-            Key.optional("each", AMOUNT, "What one of them costs, however much is in it; nothing where nothing is said."),
+            Key.optional(
+                    "each", AMOUNT, "What one of them costs, however much is in it; nothing where nothing is said."),
             Key.optional("record", AMOUNT, "What each record in it costs; nothing where nothing is said."),
             Key.optional("weight", AMOUNT, "The weight of the channel in the exchange cost; 1 where nothing is said."));
 
@@ -44,7 +45,8 @@ public final class MeasureKeys {
                             Form.named("an entity", Form.named("a canonical field", AMOUNT)),
                             "The weight of a value that reaches a subscriber; 1 where nothing is said.")
                     .example("{ customer: { phone: 3, email: 2 } }"),
-            Key.optional("resource", Form.block(RESOURCE), "The weights of the kinds of quality in the resource effect."));
+            Key.optional(
+                    "resource", Form.block(RESOURCE), "The weights of the kinds of quality in the resource effect."));
 
     private MeasureKeys() {}
 }

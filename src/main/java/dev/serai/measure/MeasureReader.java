@@ -35,9 +35,8 @@ final class MeasureReader {
         Map<Channel, Price> prices = new EnumMap<>(Channel.class);
         root.mapping("channels", problems).ifPresent(channels -> {
             channels.allowOnly(MeasureKeys.CHANNELS, problems);
-            channels.keys().forEach(word -> Channel.of(word)
-                    .ifPresent(channel -> channels.mapping(word, problems)
-                            .ifPresent(price -> prices.put(channel, price(price)))));
+            channels.keys().forEach(word -> Channel.of(word).ifPresent(channel -> channels.mapping(word, problems)
+                    .ifPresent(price -> prices.put(channel, price(price)))));
         });
         Map<Quality, BigDecimal> resource = new EnumMap<>(Quality.class);
         root.mapping("resource", problems).ifPresent(given -> {

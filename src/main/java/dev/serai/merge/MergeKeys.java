@@ -47,28 +47,40 @@ public final class MergeKeys {
                     "else", PART, "What a value that fewer say has left of its weight; a half where nothing is said."));
 
     static final Keys FIELD = Keys.of(
-            "merged field",
-            Key.optional("choose", Form.word(strategies(false)), "Takes one of the values that the partners sent.")
-                    .example("weighted-vote"),
-            Key.optional("combine", Form.word(strategies(true)), "Makes one value out of all that the partners sent.")
-                    .example("weighted-mean"),
-            WEIGHTS,
-            Key.optional("half_life", PERIOD, "The age at which a value counts half.")
-                    .example("180 days"),
-            Key.optional("decay", Form.block(DECAY), "How else age takes weight from a value; not beside half_life."),
-            Key.optional(
-                    "doubtful",
-                    PART,
-                    "What a value that failed a check has left of its weight; a half where nothing is said."),
-            Key.optional(
-                    "confirm", Form.block(CONFIRM), "That a value counts in full only when several partners say it."),
-            Key.optional(
-                    "together",
-                    Form.flag(),
-                    "Whether the parts of a group, such as an address, come from one record; true where nothing is said."),
-            argument(Argument.ORDER, Form.listOf(Form.text("a partner"))),
-            argument(Argument.NEAR, Form.text("a likeness above 0 and up to 1", LIKENESS)),
-            argument(Argument.NORMALISED, Form.flag()),
+                    "merged field",
+                    Key.optional(
+                                    "choose",
+                                    Form.word(strategies(false)),
+                                    "Takes one of the values that the partners sent.")
+                            .example("weighted-vote"),
+                    Key.optional(
+                                    "combine",
+                                    Form.word(strategies(true)),
+                                    "Makes one value out of all that the partners sent.")
+                            .example("weighted-mean"),
+                    WEIGHTS,
+                    Key.optional("half_life", PERIOD, "The age at which a value counts half.")
+                            .example("180 days"),
+                    Key.optional(
+                            "decay",
+                            Form.block(DECAY),
+                            "How else age takes weight from a value; not beside half_life."),
+                    Key.optional(
+                            "doubtful",
+                            PART,
+                            "What a value that failed a check has left of its weight; a half where nothing is said."),
+                    Key.optional(
+                            "confirm",
+                            Form.block(CONFIRM),
+                            "That a value counts in full only when several partners say it."),
+                    Key.optional(
+                            "together",
+                            Form.flag(),
+                            "Whether the parts of a group, such as an address, come from one record; true where"
+                                    + " nothing is said."),
+                    argument(Argument.ORDER, Form.listOf(Form.text("a partner"))),
+                    argument(Argument.NEAR, Form.text("a likeness above 0 and up to 1", LIKENESS)),
+                    argument(Argument.NORMALISED, Form.flag()),
                     argument(Argument.ON, Form.text("a canonical field")))
             .dependingOn("choose", Map.of(new Dependent().name(), List.of(needed(Argument.ON))));
 
@@ -93,7 +105,8 @@ public final class MergeKeys {
             Key.optional(
                     "fields",
                     Form.named("a canonical field", Form.block(FIELD)),
-                    "What holds for single fields; a field that is not named is chosen by weighted vote, a list is united."),
+                    "What holds for single fields; a field that is not named is chosen by weighted vote, a list is"
+                            + " united."),
             Key.optional(
                     "conflict",
                     Form.block(CONFLICT),

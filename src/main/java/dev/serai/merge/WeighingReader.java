@@ -79,7 +79,8 @@ final class WeighingReader {
         if (to >= 1 || (to == 0 && curve.isPresent() && curve.get() != Curve.HALF_LIFE)) {
             problems.error(
                     decay.get("to").orElse(decay).at(),
-                    "'to' is what age leaves at last, above 0 and below 1: a value that weighs nothing is not heard at all");
+                    "'to' is what age leaves at last, above 0 and below 1: a value that weighs nothing is not heard at"
+                            + " all");
             return Optional.empty();
         }
         return curve.isPresent() && over.isPresent()

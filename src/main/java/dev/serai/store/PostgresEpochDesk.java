@@ -113,6 +113,14 @@ public final class PostgresEpochDesk {
                 .get(0);
     }
 
+    /** Has the live epoch built anew from the source records, as if it had changed; false when none is live. */
+    public boolean anew(String entity) {
+        return 0
+                < jdbc.update(
+                        "UPDATE match_epoch SET revision = revision || ' before' WHERE entity = ? AND state = 'LIVE'",
+                        entity);
+    }
+
     /** Has an epoch switched on when it is ready. */
     public void ask(int epoch, String who) {
         jdbc.update("UPDATE match_epoch SET asked_by = ? WHERE number = ?", who, epoch);

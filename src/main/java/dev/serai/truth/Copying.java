@@ -70,9 +70,8 @@ final class Copying {
     private static Rates rates(PairTable pairs, double background) {
         Rates rates = new Rates();
         pairs.forEach((later, earlier, pair) -> {
-            double rate = pair.count() < ENOUGH
-                    ? 0
-                    : Math.min(MOST, (pair.excess(CAUTION) - background) / (1 - background));
+            double rate =
+                    pair.count() < ENOUGH ? 0 : Math.min(MOST, (pair.excess(CAUTION) - background) / (1 - background));
             if (rate > 0) {
                 rates.put(later, earlier, rate);
             }
@@ -126,8 +125,8 @@ final class Copying {
 
     /** Tells of each pair of sources with a rate; a pool goes by the name of its kind with a star. */
     void forEachRate(PairConsumer<String> consumer) {
-        anyBefore.forEach((later, earlier, rate) -> consumer.accept(
-                pools.name(later), pools.name(earlier), Math.max(rate, lastBefore.of(later, earlier))));
+        anyBefore.forEach((later, earlier, rate) ->
+                consumer.accept(pools.name(later), pools.name(earlier), Math.max(rate, lastBefore.of(later, earlier))));
         lastBefore.forEach((later, earlier, rate) -> {
             if (anyBefore.of(later, earlier) == 0) {
                 consumer.accept(pools.name(later), pools.name(earlier), rate);

@@ -45,7 +45,8 @@ class GoldenMessagesTest {
         assertThat(said).isEqualTo(Files.readString(expected));
         assertThat(said)
                 .as("a reader who knows no Java")
-                .doesNotContainPattern("Exception|\\bat [a-z]+\\.[a-z]+\\.|dev\\.serai|org\\.apache|java\\.|\\bnull\\b");
+                .doesNotContainPattern(
+                        "Exception|\\bat [a-z]+\\.[a-z]+\\.|dev\\.serai|org\\.apache|java\\.|\\bnull\\b");
     }
 
     private static String lint(Path home) {

@@ -215,7 +215,8 @@ class CleansingTest {
                 List.of("", "  ", "N/A", "null", "None", "UNKNOWN", "-", "--", "?", "无", "不详", "未知", "xxx", "ｎ／ａ")) {
             // A reference is read as the key that it names is read: whatever it is.
             assertThat(TYPES.all().stream()
-                            .filter(type -> type.parts().isEmpty() && !type.name().equals("reference")))
+                            .filter(type ->
+                                    type.parts().isEmpty() && !type.name().equals("reference")))
                     .allSatisfy(type -> assertThat(read(type.name(), needed(type), word, "CN"))
                             .as("%s of '%s'", type.name(), word)
                             .isEmpty());

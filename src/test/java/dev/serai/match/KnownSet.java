@@ -108,7 +108,7 @@ public final class KnownSet {
 
     public static KnownSet febrl(int dataset) {
         return new KnownSet("febrl")
-                .read("febrl/people.in", "febrl/dataset" + dataset + ".csv", key -> key.split("-")[1]);
+                .read("febrl/people.in", "febrl/dataset" + dataset + ".csv", key -> key.split("-", -1)[1]);
     }
 
     /** The column {@code cluster} of its file is the truth. */
@@ -127,7 +127,7 @@ public final class KnownSet {
     static KnownSet senzing(int stage, String matchDefinition) {
         Map<String, String> clusters = new HashMap<>();
         for (String line : lines("senzing_three_sources/truthset-load" + stage + "-key.csv")) {
-            String[] columns = line.split(",");
+            String[] columns = line.split(",", -1);
             clusters.put(columns[3], columns[1]);
         }
         KnownSet set = new KnownSet("senzing", matchDefinition);

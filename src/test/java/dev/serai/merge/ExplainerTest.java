@@ -21,11 +21,11 @@ class ExplainerTest {
     private static final long NOW = 1_700_000_000_000_000L;
 
     private static Explanation explain(String fields, List<Pin> pins, SourceRecord... members) {
-        List<SourceRecord> sorted =
-                Stream.of(members).sorted(Comparator.comparing(SourceRecord::key)).toList();
+        List<SourceRecord> sorted = Stream.of(members)
+                .sorted(Comparator.comparing(SourceRecord::key))
+                .toList();
         return new Explainer(new Merging(Customers.mergeDefinition(fields), Evidence.NONE))
-                .explain(
-                        new Cluster(new GoldenId("customer", 1), sorted, Set.of(), ClusterEvent.changed()), pins);
+                .explain(new Cluster(new GoldenId("customer", 1), sorted, Set.of(), ClusterEvent.changed()), pins);
     }
 
     private static Explanation.Field field(Explanation explanation, String name) {

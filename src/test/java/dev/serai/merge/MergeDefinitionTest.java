@@ -29,7 +29,7 @@ class MergeDefinitionTest {
     void allThatIsWrongIsSaidAtItsPlace() {
         assertThat(problems("""
                         entity: customer
-                        conflict: { below: 0.6 }
+                        conflcit: { below: 0.6 }
                         weights: { acmee: 5, globex: -1 }
                         fields:
                           emial: { choose: latest }
@@ -40,7 +40,7 @@ class MergeDefinitionTest {
                           address.city: { choose: latest, order: [acme] }
                           credit_score: { choose: latest, combine: weighted-mean, together: true }
                         """))
-                .anyMatch(p -> p.startsWith("m.yaml:2:1: unknown key 'conflict'"))
+                .anyMatch(p -> p.startsWith("m.yaml:2:1: unknown key 'conflcit' (did you mean 'conflict'?)"))
                 .anyMatch(p -> p.contains("unknown partner 'acmee' (did you mean 'acme'?)"))
                 .anyMatch(p -> p.startsWith("m.yaml:3:30: a weight is a number"))
                 .anyMatch(p -> p.contains("unknown field 'emial' (did you mean 'email'?)"))

@@ -56,18 +56,18 @@ class EpochsIT {
 
     @Test
     void aNewModelIsAppliedBesideTheIntakeAndEndsInTheStateOfARebuild() throws Exception {
-        List<SourceRecord> all = ToyLine.records(1_500, 220, 7);
-        line.feed(IncrementalMatchingIT.batches(all.subList(0, 700), new java.util.Random(1), 60), 2);
+        List<SourceRecord> all = ToyLine.records(750, 110, 7);
+        line.feed(IncrementalMatchingIT.batches(all.subList(0, 350), new java.util.Random(1), 60), 2);
         Map<?, ?> before = line.state();
 
         assertThat(build()).isTrue();
         assertThat(line.state()).isEqualTo(before);
-        line.feed(IncrementalMatchingIT.batches(all.subList(700, 900), new java.util.Random(2), 60), 2);
+        line.feed(IncrementalMatchingIT.batches(all.subList(350, 450), new java.util.Random(2), 60), 2);
         builder = builder(line); // the hub was killed and starts again
-        for (int i = 900; build(); i++) {
+        for (int i = 450; build(); i++) {
             line.feed(Customers.batch(all.subList(i, i + 3)));
         }
-        line.feed(IncrementalMatchingIT.batches(all.subList(900, 1_200), new java.util.Random(3), 60), 2);
+        line.feed(IncrementalMatchingIT.batches(all.subList(450, 600), new java.util.Random(3), 60), 2);
         PostgresEpochDesk desk = new PostgresEpochDesk(database.dataSource());
         PostgresEpochDesk.Difference difference =
                 desk.difference(desk.next("customer").orElseThrow());
@@ -77,7 +77,7 @@ class EpochsIT {
         desk.ask(desk.next("customer").orElseThrow(), "the steward");
         assertThat(switchOn(false)).isTrue();
         assertThat(sweep()).isTrue();
-        line.feed(IncrementalMatchingIT.batches(all.subList(1_200, 1_500), new java.util.Random(4), 60), 2);
+        line.feed(IncrementalMatchingIT.batches(all.subList(600, 750), new java.util.Random(4), 60), 2);
         builder = builder(line);
         while (sweep()) {
             line.assertSound();
@@ -105,6 +105,29 @@ class EpochsIT {
 
         assertThat(database.jdbc().queryForList("SELECT state FROM match_epoch ORDER BY number", String.class))
                 .containsExactly("LIVE", "ENDED");
+    }
+
+    @Test
+    void whatIsBuiltAnewFromTheSourceRecordsIsWhatWasThere() throws Exception {
+        line.feed(IncrementalMatchingIT.batches(ToyLine.records(300, 60, 9), new java.util.Random(5), 40), 2);
+        Map<?, ?> before = line.state();
+        PostgresEpochDesk desk = new PostgresEpochDesk(database.dataSource());
+
+        assertThat(desk.anew("customer")).isTrue();
+        while (Boolean.TRUE.equals(database.transaction().execute(status -> builder.build(OLD, 120)))) {
+            assertThat(line.state()).isEqualTo(before);
+        }
+        PostgresEpochDesk.Difference difference =
+                desk.difference(desk.next("customer").orElseThrow());
+        assertThat(difference.touched()).isZero();
+        boolean switched =
+                Boolean.TRUE.equals(database.transaction().execute(status -> builder.switchOn(OLD, true)));
+        assertThat(switched).isTrue();
+        while (sweep()) {
+            line.assertSound();
+        }
+
+        assertThat(line.state()).isEqualTo(before);
     }
 
     private boolean build() {

@@ -40,7 +40,7 @@ class IncrementalMatchingIT {
 
     @Test
     void workersAtTheSameTimeEndInTheStateOfOneBatch() throws Exception {
-        List<SourceRecord> all = ToyLine.records(1_500, 250, SEED);
+        List<SourceRecord> all = ToyLine.records(1_000, 160, SEED);
 
         line.feed(batches(all, new Random(SEED), 90), 3);
 

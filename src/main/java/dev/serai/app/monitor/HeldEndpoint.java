@@ -30,7 +30,8 @@ public final class HeldEndpoint {
 
     @ReadOperation
     public Holds open() {
-        return new Holds(drift.holds().open().stream().map(HubStatus.Held::of).toList());
+        return new Holds(
+                drift.holds().open().stream().map(HubStatus.Held::of).toList());
     }
 
     @WriteOperation

@@ -34,7 +34,8 @@ public final class CaseKeys {
             Key.optional(
                             "record",
                             RECORD,
-                            "The fields that the one record must have; an empty value says that a field must be absent. Fields that are not named are not looked at.")
+                            "The fields that the one record must have; an empty value says that a field must be"
+                                    + " absent. Fields that are not named are not looked at.")
                     .example("{ name: Ada Lee, phone: \"\" }"),
             Key.optional("records", Form.listOf(RECORD), "The same for several records, in the order of the rows."),
             Key.optional("key", Form.text("a text"), "The partner's key of the one record."),
@@ -44,7 +45,8 @@ public final class CaseKeys {
             Key.optional(
                             "dropped",
                             Form.listOf(Form.text("a canonical field")),
-                            "Fields that must be absent although the source has something there: an invalid value that is dropped.")
+                            "Fields that must be absent although the source has something there: an invalid value that"
+                                    + " is dropped.")
                     .example("[phone]"),
             Key.optional("accepted", COUNTED, "How many rows become records."),
             Key.optional("rejected", COUNTED, "How many rows are rejected."),
@@ -57,14 +59,16 @@ public final class CaseKeys {
             Key.optional(
                             "answer",
                             Form.named("a header or field of the receipt", Form.anything()),
-                            "Through a route: what the partner is told, such as the receipt's fields or the HTTP status.")
+                            "Through a route: what the partner is told, such as the receipt's fields or the HTTP"
+                                    + " status.")
                     .example("{ status: 200, accepted: 1 }"),
             Key.optional(
                             "subscribers",
                             Form.anyOf(
                                     Form.listOf(Form.text("a subscription")),
                                     Form.named("a subscription", Form.text("exactly what is sent"))),
-                            "Through a route: the subscriptions whose channel is sent something, as if each record were a customer of its own; all others are sent nothing.")
+                            "Through a route: the subscriptions whose channel is sent something, as if each record"
+                                    + " were a customer of its own; all others are sent nothing.")
                     .example("[globex/golden]"));
 
     public static final Keys INBOUND = Keys.of(
@@ -73,12 +77,14 @@ public final class CaseKeys {
             Key.optional(
                             "through",
                             Form.text("a route id"),
-                            "The route that the input goes through, with its channels replaced; without it the mapping alone is run.")
+                            "The route that the input goes through, with its channels replaced; without it the mapping"
+                                    + " alone is run.")
                     .example("acme-customers-in"),
             Key.optional(
                             "input",
                             Form.anyOf(ROW, Form.listOf(ROW), Form.text("a text")),
-                            "One row as source fields with values, a list of rows, or a text exactly as the partner sends it.")
+                            "One row as source fields with values, a list of rows, or a text exactly as the partner"
+                                    + " sends it.")
                     .example("{ cust_no: A17, full_name: Ada Lee }"),
             Key.optional("input_file", Form.text("a file"), "The file with the input, beside this one."),
             Key.required("expect", Form.block(EXPECT), "What must come of it."));

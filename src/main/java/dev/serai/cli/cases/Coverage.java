@@ -70,14 +70,17 @@ final class Coverage {
 
     void sent(String subscription, SubscriptionDefinition definition, Outbound.Sent sent) {
         SeenOut seen = subscriptions.computeIfAbsent(subscription, any -> new SeenOut());
-        long items = sent.deliveries().stream().mapToLong(delivery -> delivery.items()).sum();
+        long items = sent.deliveries().stream()
+                .mapToLong(delivery -> delivery.items())
+                .sum();
         seen.passed |= items > 0;
         for (GoldenChange change : sent.changes()) {
             CanonicalRecord content = change.content();
             boolean meant = content != null && definition.filter().test(content);
             seen.heldBack |= content != null && !meant;
             for (OutField field : definition.fields()) {
-                boolean given = field.source() != OutField.Source.FIELD || (content != null && content.has(field.index()));
+                boolean given =
+                        field.source() != OutField.Source.FIELD || (content != null && content.has(field.index()));
                 if (items > 0 && given && (meant || content == null)) {
                     seen.targets.add(field.target());
                 }
@@ -113,12 +116,15 @@ final class Coverage {
 
     private void mapping(String name, Seen seen, List<Item> items) {
         DefinitionNode.Mapping file = definitions.file(name);
-        String entity = Objects.requireNonNull(definitions.set().mappings().get(name)).entity();
-        EntitySchema schema = Objects.requireNonNull(definitions.set().entities().get(entity)).schema();
+        String entity =
+                Objects.requireNonNull(definitions.set().mappings().get(name)).entity();
+        EntitySchema schema =
+                Objects.requireNonNull(definitions.set().entities().get(entity)).schema();
         file.get("fields").ifPresent(node -> fields("", (DefinitionNode.Mapping) node, schema, seen, items));
         if (file.get("reject").orElse(null) instanceof DefinitionNode.Sequence rules) {
             for (DefinitionNode rule : rules.items()) {
-                String code = InboundCheck.text(((DefinitionNode.Mapping) rule).get("code").orElse(rule));
+                String code = InboundCheck.text(
+                        ((DefinitionNode.Mapping) rule).get("code").orElse(rule));
                 add(items, rule.at(), "reject rule", code, seen.codes.contains(code));
             }
         }
@@ -152,8 +158,10 @@ final class Coverage {
 
     private void subscription(String name, SeenOut seen, List<Item> items) {
         DefinitionNode.Mapping file = definitions.file(name + ".out");
-        DefinitionNode.Mapping fields = (DefinitionNode.Mapping) file.get("fields").orElse(file);
-        fields.keys().forEach(target -> add(items, fields.keyAt(target), "field", target, seen.targets.contains(target)));
+        DefinitionNode.Mapping fields =
+                (DefinitionNode.Mapping) file.get("fields").orElse(file);
+        fields.keys()
+                .forEach(target -> add(items, fields.keyAt(target), "field", target, seen.targets.contains(target)));
         if (file.has("where")) {
             add(items, file.keyAt("where"), "filter", "where is met", seen.passed);
             add(items, file.keyAt("where"), "filter", "where is not met", seen.heldBack);

@@ -61,7 +61,12 @@ final class Outbound {
     static ChangeLogFeed feed(
             DefinitionSet set, SubscriptionDefinition definition, GoldenLog log, OneReceiver receiver) {
         ChangeLogFeed.Hub hub = new ChangeLogFeed.Hub(
-                log, receiver, Pseudonyms.withSecret(SECRET), "case", Duration.ofMinutes(1), Clock.system(ZoneId.systemDefault()));
+                log,
+                receiver,
+                Pseudonyms.withSecret(SECRET),
+                "case",
+                Duration.ofMinutes(1),
+                Clock.system(ZoneId.systemDefault()));
         return new ChangeLogFeed(
                 definition, () -> Optional.ofNullable(set.partners().get(definition.partner())), hub);
     }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -66,8 +67,8 @@ final class RecordFields {
         }
     }
 
-    private TreeSet<String> known() {
-        TreeSet<String> known = new TreeSet<>();
+    private Set<String> known() {
+        Set<String> known = new TreeSet<>();
         schema.fields().forEach(field -> {
             known.add(field.path().text());
             known.add(field.path().group());

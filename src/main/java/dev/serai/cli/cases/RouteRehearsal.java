@@ -114,7 +114,7 @@ final class RouteRehearsal implements AutoCloseable {
             }
             Map<String, String> answer = answer(exchange, ANSWERING.contains(scheme));
             Mapped mapped = ends.mapped();
-            return new RouteOutcome(mapped, answer, deliveries(mapped, notes), notes);
+            return new RouteOutcome(mapped, answer, deliveries(mapped), notes);
         } catch (Exception e) {
             notes.add("the route failed: " + reason(e));
             return new RouteOutcome(ends.mapped(), Map.of(), Map.of(), notes);
@@ -181,7 +181,7 @@ final class RouteRehearsal implements AutoCloseable {
         }
     }
 
-    private Map<String, String> deliveries(Mapped mapped, List<String> notes) throws Exception {
+    private Map<String, String> deliveries(Mapped mapped) throws Exception {
         engines.begin(mapped.records());
         Map<String, String> sent = new HashMap<>();
         for (String routeId : routes) {

@@ -23,8 +23,8 @@ final class CommandPages {
 
     static String commands() {
         Page page = new Page("Commands")
-                .paragraph(
-                        "Exit codes: 0 all is well, 1 the run failed, 2 problems were found, 3 the machine lacks something.");
+                .paragraph("Exit codes: 0 all is well, 1 the run failed, 2 problems were found, 3 the machine lacks"
+                        + " something.");
         new TreeMap<>(Serai.commandLine().getSubcommands()).forEach((name, command) -> describe(page, name, command));
         return page.toString();
     }
@@ -85,7 +85,8 @@ final class CommandPages {
                 Page.typed(property.path("defaultValue").asText()))));
         return new Page("Settings")
                 .paragraph(
-                        "Each is a property, in a file `application.yaml` where the hub is started, or an environment variable. Secrets belong into the environment.")
+                        "Each is a property, in a file `application.yaml` where the hub is started, or an environment"
+                                + " variable. Secrets belong into the environment.")
                 .table(List.of("property", "variable", "what it says", "where nothing is said"), rows)
                 .toString();
     }

@@ -27,8 +27,9 @@ final class ReferencePages {
 
     static String types() {
         Page page = new Page("Semantic types")
-                .paragraph(
-                        "The type of a canonical field brings its cleansing and its check along. In the examples an empty result means that the field is empty, and a result that begins with `!` is the code of an invalid value.");
+                .paragraph("The type of a canonical field brings its cleansing and its check along. In the examples an"
+                        + " empty result means that the field is empty, and a result that begins with `!` is the"
+                        + " code of an invalid value.");
         for (SemanticType type : SemanticTypes.load().all()) {
             page.section(type.name()).paragraph(type.summary());
             List<List<String>> parts = new ArrayList<>();
@@ -64,9 +65,9 @@ final class ReferencePages {
 
     static String functions() {
         Page page = new Page("Functions")
-                .paragraph(
-                        "What expressions can call. A call may also be written after its first argument, with a dot between."
-                                + " In the examples an empty result means that there is no value, and a result that begins with `!` is the code of an invalid one.");
+                .paragraph("What expressions can call. A call may also be written after its first argument, with a dot"
+                        + " between. In the examples an empty result means that there is no value, and a result"
+                        + " that begins with `!` is the code of an invalid one.");
         Collection<MappingFunction> all = MappingFunctions.all().list();
         for (Topic topic : Topic.values()) {
             List<MappingFunction> ofTopic =
@@ -100,8 +101,8 @@ final class ReferencePages {
 
     static String strategies() {
         Page page = new Page("Merge strategies")
-                .paragraph(
-                        "How one golden value comes about, in `mappings/canonical/<entity>.merge.yaml`. In the examples each voice is a partner, its weight and its value, the oldest first.");
+                .paragraph("How one golden value comes about, in `mappings/canonical/<entity>.merge.yaml`. In the"
+                        + " examples each voice is a partner, its weight and its value, the oldest first.");
         for (MergeStrategy strategy : Strategies.load().all()) {
             String key = strategy.combines() ? "combine" : "choose";
             page.section(strategy.name())
@@ -132,12 +133,17 @@ final class ReferencePages {
 
     static String comparators() {
         Page page = new Page("Comparators")
-                .paragraph("How alike two values are, in `compare` of `mappings/canonical/<entity>.match.yaml`. Each type has a usual one, so most fields need no word."
-                        + " In the examples an empty level means that the values say nothing about each other.");
+                .paragraph(
+                        "How alike two values are, in `compare` of `mappings/canonical/<entity>.match.yaml`. Each type"
+                                + " has a usual one, so most fields need no word. In the examples an empty level means"
+                                + " that the values say nothing about each other.");
         for (FieldComparator comparator : Comparators.load().all()) {
             page.section(comparator.name()).paragraph(comparator.summary());
             List<String> usual = new ArrayList<>(new TreeSet<>(comparator.types()));
-            comparator.fieldNames().stream().sorted().map(name -> "text called " + name).forEach(usual::add);
+            comparator.fieldNames().stream()
+                    .sorted()
+                    .map(name -> "text called " + name)
+                    .forEach(usual::add);
             if (!usual.isEmpty()) {
                 page.paragraph("Usual for: " + String.join(", ", usual) + ".");
             }
@@ -147,8 +153,8 @@ final class ReferencePages {
             List<List<String>> examples = new ArrayList<>();
             comparator
                     .examples()
-                    .forEach(example -> examples.add(List.of(
-                            Page.typed(example.a()), Page.typed(example.b()), example.level())));
+                    .forEach(example ->
+                            examples.add(List.of(Page.typed(example.a()), Page.typed(example.b()), example.level())));
             page.table(List.of("one", "the other", "how alike"), examples);
         }
         return page.toString();
@@ -177,8 +183,8 @@ final class ReferencePages {
 
     static String templates(List<TemplateFile> templates) {
         Page page = new Page("Channel templates")
-                .paragraph(
-                        "A partner's route file, `routes/partners/<partner>.camel.yaml`, names templates and their parameters.");
+                .paragraph("A partner's route file, `routes/partners/<partner>.camel.yaml`, names templates and their"
+                        + " parameters.");
         for (TemplateFile template : templates) {
             page.section(template.id()).paragraph(template.description() + ".").paragraph(template.about());
             List<List<String>> rows = new ArrayList<>();
@@ -214,8 +220,9 @@ final class ReferencePages {
                 kind -> files.add(List.of("[" + kind.where() + "](file-" + kind.name() + ".md)", kind.summary())));
         return new Page("Reference")
                 .paragraph(
-                        "What may be written, and what it does: [semantic types](types.md), [functions](functions.md), [comparators](comparators.md), [merge strategies](strategies.md),"
-                                + " [channel templates](templates.md), [commands](commands.md), [settings](settings.md).")
+                        "What may be written, and what it does: [semantic types](types.md), [functions](functions.md),"
+                                + " [comparators](comparators.md), [merge strategies](strategies.md), [channel"
+                                + " templates](templates.md), [commands](commands.md), [settings](settings.md).")
                 .table(List.of("file", "says"), files)
                 .toString();
     }

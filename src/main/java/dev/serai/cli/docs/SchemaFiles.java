@@ -47,57 +47,8 @@ final class SchemaFiles {
     private SchemaFiles() {}
 
     static List<Kind> all(Collection<CanonicalEntity> entities, List<TemplateFile> templates) {
-        List<Kind> kinds = new ArrayList<>();
-        kinds.add(kind(
-                "entity",
-                "Canonical entity",
-                "mappings/canonical/<entity>.yaml",
-                "The hub's own record: its fields and their types.",
-                EntityFile.of(SemanticTypes.load().all())));
-        kinds.add(kind(
-                "match",
-                "Match definition",
-                "mappings/canonical/<entity>.match.yaml",
-                "When two records are the same customer.",
-                MatchKeys.FILE));
-        kinds.add(kind(
-                "merge",
-                "Merge definition",
-                "mappings/canonical/<entity>.merge.yaml",
-                "Whose value wins, or how values combine.",
-                MergeKeys.FILE));
-        kinds.add(kind("decide", "Decisions", "mappings/canonical/<entity>.decide.yaml", "How partners decide together what the hub is not sure of.", DecisionKeys.FILE));
-        kinds.add(kind("measures", "Measures", "mappings/canonical/measures.yaml", "The price list and the weights of the measures.", MeasureKeys.FILE));
-        kinds.add(kind(
-                "partner",
-                "Partner",
-                "mappings/<partner>/partner.yaml",
-                "Who the partner is, what it shares and what it may receive.",
-                PartnerKeys.FILE));
-        kinds.add(kind(
-                "inbound",
-                "Inbound mapping",
-                "mappings/<partner>/<feed>.in.yaml",
-                "How a partner's records become canonical ones.",
-                MappingFile.of(entities)));
-        kinds.add(cases(
-                "inbound-tests",
-                "Cases of a mapping",
-                "mappings/<partner>/<feed>.in.tests.yaml",
-                "What must come of given input; 'serai test' runs them.",
-                CaseKeys.INBOUND));
-        kinds.add(kind(
-                "subscription",
-                "Subscription",
-                "mappings/<partner>/<name>.out.yaml",
-                "What a partner is sent: filter, fields, masks, format.",
-                SubscriptionKeys.FILE));
-        kinds.add(cases(
-                "subscription-tests",
-                "Cases of a subscription",
-                "mappings/<partner>/<name>.out.tests.yaml",
-                "What must be sent of given golden records; 'serai test' runs them.",
-                CaseKeys.OUTBOUND));
+        List<Kind> kinds = new ArrayList<>(canonical());
+        kinds.addAll(ofPartner(entities));
         kinds.add(new Kind(
                 "partner-routes",
                 "Partner routes",
@@ -105,6 +56,74 @@ final class SchemaFiles {
                 "Which channel templates a partner uses, with which parameters.",
                 Form.listOf(Form.block(TemplateFile.use(templates)))));
         return kinds;
+    }
+
+    private static List<Kind> canonical() {
+        return List.of(
+                kind(
+                        "entity",
+                        "Canonical entity",
+                        "mappings/canonical/<entity>.yaml",
+                        "The hub's own record: its fields and their types.",
+                        EntityFile.of(SemanticTypes.load().all())),
+                kind(
+                        "match",
+                        "Match definition",
+                        "mappings/canonical/<entity>.match.yaml",
+                        "When two records are the same customer.",
+                        MatchKeys.FILE),
+                kind(
+                        "merge",
+                        "Merge definition",
+                        "mappings/canonical/<entity>.merge.yaml",
+                        "Whose value wins, or how values combine.",
+                        MergeKeys.FILE),
+                kind(
+                        "decide",
+                        "Decisions",
+                        "mappings/canonical/<entity>.decide.yaml",
+                        "How partners decide together what the hub is not sure of.",
+                        DecisionKeys.FILE),
+                kind(
+                        "measures",
+                        "Measures",
+                        "mappings/canonical/measures.yaml",
+                        "The price list and the weights of the measures.",
+                        MeasureKeys.FILE));
+    }
+
+    private static List<Kind> ofPartner(Collection<CanonicalEntity> entities) {
+        return List.of(
+                kind(
+                        "partner",
+                        "Partner",
+                        "mappings/<partner>/partner.yaml",
+                        "Who the partner is, what it shares and what it may receive.",
+                        PartnerKeys.FILE),
+                kind(
+                        "inbound",
+                        "Inbound mapping",
+                        "mappings/<partner>/<feed>.in.yaml",
+                        "How a partner's records become canonical ones.",
+                        MappingFile.of(entities)),
+                cases(
+                        "inbound-tests",
+                        "Cases of a mapping",
+                        "mappings/<partner>/<feed>.in.tests.yaml",
+                        "What must come of given input; 'serai test' runs them.",
+                        CaseKeys.INBOUND),
+                kind(
+                        "subscription",
+                        "Subscription",
+                        "mappings/<partner>/<name>.out.yaml",
+                        "What a partner is sent: filter, fields, masks, format.",
+                        SubscriptionKeys.FILE),
+                cases(
+                        "subscription-tests",
+                        "Cases of a subscription",
+                        "mappings/<partner>/<name>.out.tests.yaml",
+                        "What must be sent of given golden records; 'serai test' runs them.",
+                        CaseKeys.OUTBOUND));
     }
 
     private static Kind kind(String name, String title, String where, String summary, Keys keys) {

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -92,7 +91,7 @@ public final class DraftDesk {
         Problems problems = new Problems();
         CanonicalFolder folder = new CanonicalFolder(mappings);
         List<CanonicalEntity> found = new ArrayList<>();
-        for (String name : entity == null ? names(mappings.resolve("canonical")) : List.of(entity)) {
+        for (String name : entity == null ? names(folder, mappings) : List.of(entity)) {
             folder.find(name, problems).ifPresent(found::add);
         }
         problems.throwIfErrors();
@@ -106,19 +105,11 @@ public final class DraftDesk {
         return found;
     }
 
-    private static List<String> names(Path canonical) {
-        if (!Files.isDirectory(canonical)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(canonical)) {
-            return files.map(file -> file.getFileName().toString())
-                    .filter(name -> name.endsWith(".yaml"))
-                    .map(name -> name.substring(0, name.length() - ".yaml".length()))
-                    .filter(name -> name.indexOf('.') < 0)
-                    .sorted()
-                    .toList();
+    private static List<String> names(CanonicalFolder folder, Path mappings) {
+        try {
+            return folder.names();
         } catch (IOException e) {
-            throw new EnvironmentProblem("the folder " + canonical + " cannot be read");
+            throw new EnvironmentProblem("the folder " + mappings.resolve("canonical") + " cannot be read");
         }
     }
 

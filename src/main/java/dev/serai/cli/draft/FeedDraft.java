@@ -44,7 +44,13 @@ record FeedDraft(String feed, Path sampleFile, Draft draft, IntakeTally tally, S
                 name, result.draft(), sample, new MappingText.Remarks(options.showValues(), result.leftOut()));
         String cases = new CasesText(result.draft(), sample, best.entity(), refinement).text();
         String feed = name.substring(name.indexOf('/') + 1).replaceFirst("\\.in$", "");
-        return new FeedDraft(feed, file, result.draft(), result.tally(), mapping, cases);
+        return new FeedDraft(
+                feed,
+                file,
+                result.draft(),
+                result.tally(),
+                YamlText.schemaLine("inbound") + mapping,
+                YamlText.schemaLine("inbound-tests") + cases);
     }
 
     private record Chosen(CanonicalEntity entity, Draft draft) {}

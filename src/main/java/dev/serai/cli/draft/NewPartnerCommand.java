@@ -58,7 +58,7 @@ final class NewPartnerCommand implements Callable<Integer> {
         } catch (UnreadableSample | FeedDraft.NothingFits e) {
             return refused(String.valueOf(e.getMessage()));
         }
-        StringBuilder routes = new StringBuilder("# How the records of " + partner + " come in.\n");
+        StringBuilder routes = new StringBuilder(YamlText.schemaLine("partner-routes") + "# How the records of " + partner + " come in.\n");
         for (FeedDraft feed : feeds) {
             routes.append(channels.route(
                             desk.channel(), partner, feed.feed(), feed.draft().entity())
@@ -107,7 +107,7 @@ final class NewPartnerCommand implements Callable<Integer> {
     private String partnerText(List<FeedDraft> feeds) {
         String shares = feeds.stream().map(feed -> feed.feed() + ".in").collect(Collectors.joining(", ", "[", "]"));
         String name = partner.substring(0, 1).toUpperCase(Locale.ROOT) + partner.substring(1);
-        return "partner: " + partner + "\nname: " + YamlText.block(name)
+        return YamlText.schemaLine("partner") + "partner: " + partner + "\nname: " + YamlText.block(name)
                 + "\nweight: 1                  # how much its word counts where partners disagree\nshares: " + shares
                 + "\n# What it may receive is an agreement of its own, for one purpose each:\n# receives:\n"
                 + "#   - { entity: customer, purpose: service, fields: [name, phone] }\n";

@@ -15,6 +15,11 @@ final class YamlText {
 
     private YamlText() {}
 
+    /** The line by which editors complete and explain a file two folders below the project. */
+    static String schemaLine(String schema) {
+        return "# yaml-language-server: $schema=../../docs/schema/" + schema + ".schema.json\n";
+    }
+
     static String block(String text) {
         return PLAIN.matcher(text).matches() && isNoWord(text) && !text.startsWith("[") ? text : quoted(text);
     }

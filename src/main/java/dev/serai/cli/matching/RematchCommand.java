@@ -26,6 +26,11 @@ public final class RematchCommand implements Callable<Integer> {
     @Mixin
     private final HubDatabase hub = new HubDatabase();
 
+    @Option(
+            names = "--anew",
+            description = "Have everything built anew from the source records, although nothing changed.")
+    private boolean anew;
+
     @Option(names = "--apply", description = "Switch it on as soon as it has read every record.")
     private boolean apply;
 
@@ -43,6 +48,9 @@ public final class RematchCommand implements Callable<Integer> {
                 out.println(entity + " is not matched by a model yet");
             }
             standings.forEach(out::println);
+            if (anew && desk.anew(entity)) {
+                out.println("asked for: the hub builds it anew from the source records");
+            }
             desk.next(entity).ifPresent(epoch -> {
                 out.println(desk.difference(epoch));
                 if (apply) {

@@ -66,12 +66,17 @@ final class Waterfall {
             return share + ", one customer without doubt";
         }
         return score.weight() >= thresholds.edge()
-                ? share + String.format(Locale.ROOT, ", in doubt: %.1f bits are missing", thresholds.automatic() - score.weight())
+                ? share
+                        + String.format(
+                                Locale.ROOT,
+                                ", in doubt: %.1f bits are missing",
+                                thresholds.automatic() - score.weight())
                 : share + ", two customers";
     }
 
     private void row(String name, String what, double bits) {
-        out.println(String.format(Locale.ROOT, "%-18s  %+7.1f  %s  %s", name, bits, bar(bits), what).stripTrailing());
+        out.println(String.format(Locale.ROOT, "%-18s  %+7.1f  %s  %s", name, bits, bar(bits), what)
+                .stripTrailing());
     }
 
     private static String bar(double bits) {

@@ -1,5 +1,6 @@
 package dev.serai.cli.trial;
 
+import dev.serai.definition.DefinitionReader;
 import dev.serai.definition.Problems;
 import dev.serai.definition.SourceLocation;
 import dev.serai.function.SemanticTypes;
@@ -7,7 +8,10 @@ import dev.serai.mapping.CanonicalEntity;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The canonical entities below a mappings folder, each read when a mapping names it. */
 public final class CanonicalFolder {
@@ -31,6 +35,32 @@ public final class CanonicalFolder {
             problems.error(SourceLocation.startOf(file.toString()), "the file cannot be read as UTF-8 text");
             return Optional.empty();
         }
+    }
+
+    /** The names of all entities, in order; other files of the folder, such as those of matching, are passed over. */
+    public List<String> names() throws IOException {
+        Path canonical = mappings.resolve("canonical");
+        if (!Files.isDirectory(canonical)) {
+            return List.of();
+        }
+        List<String> names = new ArrayList<>();
+        try (Stream<Path> files = Files.list(canonical)) {
+            for (Path file : files.sorted().toList()) {
+                String name = file.getFileName().toString().replaceFirst("\\.yaml$", "");
+                if (name.indexOf('.') < 0 && isEntity(file)) {
+                    names.add(name);
+                }
+            }
+        }
+        return names;
+    }
+
+    private static boolean isEntity(Path file) throws IOException {
+        Problems told = new Problems(); // serai lint tells them
+        return DefinitionReader.read(file.toString(), Files.readString(file), told)
+                .flatMap(node -> node.asMapping("", told))
+                .filter(node -> node.has("entity"))
+                .isPresent();
     }
 
     /** Where an entity of that name is, or would be. */

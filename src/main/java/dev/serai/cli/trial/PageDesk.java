@@ -49,8 +49,7 @@ final class PageDesk {
     }
 
     private TrialResult trial(String text) {
-        Trial trial =
-                new Trial(entities, files.mapping().toString(), files.sampleName());
+        Trial trial = new Trial(entities, files.mapping().toString(), files.sampleName());
         return trial.run(text, () -> Files.newInputStream(files.sample()), EXTENT);
     }
 

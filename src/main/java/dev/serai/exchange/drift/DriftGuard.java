@@ -26,11 +26,13 @@ public final class DriftGuard {
     private final Holds holds;
     private final Map<String, FeedProfile> profiles = new HashMap<>();
     private final Set<String> unsaved = new HashSet<>();
+    private final Map<String, Set<String>> acceptedInStore = new HashMap<>();
 
     public DriftGuard(FeedProfiles store, Holds holds) {
         this.store = store;
         this.holds = holds;
         this.profiles.putAll(store.all());
+        profiles.forEach((feed, profile) -> acceptedInStore.put(feed, profile.accepted()));
     }
 
     /** Why something of this shape may not go in without a person's word; none when it may. */
@@ -45,7 +47,8 @@ public final class DriftGuard {
      * @param content null when the source can be read again
      */
     public Optional<Hold> hold(Intake intake, SourceShape shape, @Nullable InputStream content) {
-        List<DriftReason> reasons = reasonsAfterAll(intake.feed(), shape, store.of(intake.feed()));
+        hearFromOthers(intake.feed());
+        List<DriftReason> reasons = reasons(intake.feed(), shape);
         if (reasons.isEmpty()) {
             return Optional.empty();
         }
@@ -63,23 +66,22 @@ public final class DriftGuard {
         return Optional.of(hold);
     }
 
-    private synchronized List<DriftReason> reasonsAfterAll(
-            String feed, SourceShape shape, Optional<FeedProfile> saved) {
-        saved.ifPresent(found -> accept(feed, found.accepted()));
-        return profile(feed).reasons(shape);
+    /** What was accepted on another node is accepted here: that is, what is in the store and was not there before. */
+    private void hearFromOthers(String feed) {
+        store.of(feed).ifPresent(saved -> accept(feed, saved.accepted()));
     }
 
     private synchronized void held(String feed, SourceShape shape) {
         put(feed, profile(feed).afterHold(shape));
     }
 
-    private void accept(String feed, Set<String> keys) {
+    private synchronized void accept(String feed, Set<String> inStore) {
+        Set<String> fresh = new HashSet<>(inStore);
+        fresh.removeAll(acceptedInStore.getOrDefault(feed, Set.of()));
+        acceptedInStore.put(feed, inStore);
         FeedProfile mine = profile(feed);
-        if (!mine.accepted().containsAll(keys)) {
-            Set<String> all = new HashSet<>(mine.accepted());
-            all.addAll(keys);
-            put(feed, new FeedProfile(mine.columns(), mine.rows(), mine.unmapped(), all));
-        }
+        fresh.addAll(mine.accepted());
+        put(feed, new FeedProfile(mine.columns(), mine.rows(), mine.unmapped(), fresh));
     }
 
     /** Learns from something that went in; gives what the partner should be told, each thing once. */
@@ -137,19 +139,24 @@ public final class DriftGuard {
 
     /** Saves what was learned since the last time; to be called again and again. */
     public void save() {
-        changed().forEach((feed, profile) -> {
+        for (String feed : changed()) {
+            hearFromOthers(feed);
+            FeedProfile profile = current(feed);
             store.save(feed, profile);
             saved(feed, profile);
-        });
+        }
     }
 
-    private synchronized Map<String, FeedProfile> changed() {
-        Map<String, FeedProfile> changed = new TreeMap<>();
-        unsaved.forEach(feed -> changed.put(feed, profile(feed)));
-        return changed;
+    private synchronized Set<String> changed() {
+        return Set.copyOf(unsaved);
+    }
+
+    private synchronized FeedProfile current(String feed) {
+        return profile(feed);
     }
 
     private synchronized void saved(String feed, FeedProfile profile) {
+        acceptedInStore.put(feed, profile.accepted());
         if (profile.equals(profile(feed))) {
             unsaved.remove(feed);
         }

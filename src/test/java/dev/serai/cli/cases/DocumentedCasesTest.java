@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A case that a document shows is a case of the repository, which 'serai test' runs. */
 class DocumentedCasesTest {
 
-    private static final Pattern BLOCK = Pattern.compile("```yaml\n# (mappings/\\S+tests\\.yaml)\n(.*?)```", Pattern.DOTALL);
+    private static final Pattern BLOCK =
+            Pattern.compile("```yaml\n# (mappings/\\S+tests\\.yaml)\n(.*?)```", Pattern.DOTALL);
 
     @ParameterizedTest
     @ValueSource(strings = {"README.md", "docs/testing.md"})

@@ -59,30 +59,30 @@ class TestCommandTest {
     @Test
     void aDifferenceIsShownFieldByFieldWithBlanksThatOneSees() throws IOException {
         inbound("""
-                - name: a name
-                  input: { cust_no: A1, full_name: Ada Lee, e_mail: ada@example.org, %s }
-                  expect: { record: { name: "Ada  Lee", email: "" } }
-                """);
+            - name: a name
+              input: { cust_no: A1, full_name: Ada Lee, e_mail: ada@example.org, %s }
+              expect: { record: { name: "Ada  Lee", email: "" } }
+            """);
         assertThat(run()).isEqualTo(1);
         assertThat(shown()).isEqualTo("""
-                acme/customers.in.tests.yaml:1: a name
-                  name (line 3)
-                    expected  "Ada··Lee"
-                    received  "Ada Lee"
-                  email (line 3)
-                    expected  nothing
-                    received  "ada@example.org"
-                1 case in 1 file: 0 passed, 1 failed
-                """);
+            acme/customers.in.tests.yaml:1: a name
+              name (line 3)
+                expected  "Ada··Lee"
+                received  "Ada Lee"
+              email (line 3)
+                expected  nothing
+                received  "ada@example.org"
+            1 case in 1 file: 0 passed, 1 failed
+            """);
     }
 
     @Test
     void aRejectedRecordSaysWhy() throws IOException {
         inbound("""
-                - name: somebody
-                  input: { cust_no: A1, full_name: Ada Lee, dob: 31.02.1990, %s }
-                  expect: { record: { name: Ada Lee } }
-                """);
+            - name: somebody
+              input: { cust_no: A1, full_name: Ada Lee, dob: 31.02.1990, %s }
+              expect: { record: { name: Ada Lee } }
+            """);
         assertThat(run()).isEqualTo(1);
         assertThat(shown())
                 .contains("expected  1 record", "received  0 records")
@@ -92,12 +92,12 @@ class TestCommandTest {
     @Test
     void aRejectionThatNobodyExpectsIsAFailure() throws IOException {
         inbound("""
-                - name: two rows
-                  input:
-                    - { cust_no: A1, full_name: Ada Lee, e_mail: ada@example.org, %1$s }
-                    - { cust_no: A2, full_name: Bob, %1$s }
-                  expect: { records: [{ name: Ada Lee }] }
-                """);
+            - name: two rows
+              input:
+                - { cust_no: A1, full_name: Ada Lee, e_mail: ada@example.org, %1$s }
+                - { cust_no: A2, full_name: Bob, %1$s }
+              expect: { records: [{ name: Ada Lee }] }
+            """);
         assertThat(run()).isEqualTo(1);
         assertThat(shown()).contains("rejected (line 5)", "expected  no row", "received  1 row");
     }
@@ -106,10 +106,10 @@ class TestCommandTest {
     void theExactBytesAreHeldAgainstAFile() throws IOException {
         Files.writeString(mappings.resolve("globex/expected.csv"), "id,name,phone,city,email,birth_year,change\r\n");
         write("globex/golden.out.tests.yaml", """
-                - name: a file
-                  golden: { id: 9, record: { name: Ada Lee, segment: business, address: { country: CN } } }
-                  expect: { content_file: expected.csv }
-                """);
+            - name: a file
+              golden: { id: 9, record: { name: Ada Lee, segment: business, address: { country: CN } } }
+              expect: { content_file: expected.csv }
+            """);
         assertThat(run()).isEqualTo(1);
         assertThat(shown()).contains("content, line 2", "expected  nothing, it ends here", "\"customer-9,Ada Lee,");
     }
@@ -117,23 +117,23 @@ class TestCommandTest {
     @Test
     void aCodeInPlaceOfAValueIsTheSameOnEveryMachineAndNotTheHubs() throws IOException {
         write("initech/figures.out.tests.yaml", """
-                - name: codes
-                  golden: { id: 3, record: { email: ada@example.org } }
-                  expect: { content: "{\\"id\\":\\"customer-3\\",\\"change\\":\\"upsert\\",\\"person\\":\\"5ca4a53477469314acebfcc4b2094290\\"}\\n" }
-                """);
+            - name: codes
+              golden: { id: 3, record: { email: ada@example.org } }
+              expect: { content: "{\\"id\\":\\"customer-3\\",\\"change\\":\\"upsert\\",\\"person\\":\\"5ca4a53477469314acebfcc4b2094290\\"}\\n" }
+            """);
         assertThat(run()).as(out.toString()).isZero();
     }
 
     @Test
     void throughARouteEachEndIsLookedAt() throws IOException {
         inbound("""
-                - name: a file
-                  through: acme-customers-in
-                  input:
-                    - { cust_no: A1, full_name: Ada Lee, e_mail: ada@example.org, type: B, %1$s }
-                    - { cust_no: A2, full_name: Bob, %1$s }
-                  expect: { inbox: 2, quarantine: 1, answer: { accepted: 3 }, subscribers: [acme/golden] }
-                """);
+            - name: a file
+              through: acme-customers-in
+              input:
+                - { cust_no: A1, full_name: Ada Lee, e_mail: ada@example.org, type: B, %1$s }
+                - { cust_no: A2, full_name: Bob, %1$s }
+              expect: { inbox: 2, quarantine: 1, answer: { accepted: 3 }, subscribers: [acme/golden] }
+            """);
         assertThat(run("--coverage")).isEqualTo(1);
         assertThat(shown())
                 .contains("  inbox (line 6)\n    expected  2\n    received  1\n")
@@ -145,10 +145,10 @@ class TestCommandTest {
     @Test
     void aMistakeInACaseIsToldAtItsPlace() throws IOException {
         inbound("""
-                - name: a case
-                  inptu: { cust_no: A1 }
-                  expect: { recrd: { name: Ada } }
-                """);
+            - name: a case
+              inptu: { cust_no: A1 }
+              expect: { recrd: { name: Ada } }
+            """);
         assertThat(run()).isEqualTo(2);
         assertThat(err.toString().replace(mappings + "/", ""))
                 .contains("acme/customers.in.tests.yaml:2:3: unknown key 'inptu' (did you mean 'input'?)")
@@ -158,19 +158,20 @@ class TestCommandTest {
     @Test
     void anUnknownFieldOrRouteIsToldAtItsPlace() throws IOException {
         inbound("""
-                - name: a field
-                  input: { cust_no: A1, e_mail: ada@example.org, %1$s }
-                  expect: { record: { emial: ada@example.org } }
-                - name: a route
-                  through: acme-customer-in
-                  input: { cust_no: A1, %1$s }
-                  expect: { inbox: 1 }
-                """);
+            - name: a field
+              input: { cust_no: A1, e_mail: ada@example.org, %1$s }
+              expect: { record: { emial: ada@example.org } }
+            - name: a route
+              through: acme-customer-in
+              input: { cust_no: A1, %1$s }
+              expect: { inbox: 1 }
+            """);
         assertThat(run()).isEqualTo(2);
         assertThat(err.toString().replace(mappings + "/", "").lines())
                 .containsExactly(
                         "acme/customers.in.tests.yaml:3:23: customer has no field 'emial' (did you mean 'email'?)",
-                        "acme/customers.in.tests.yaml:5:12: there is no route 'acme-customer-in' (did you mean 'acme-customers-in'?)");
+                        "acme/customers.in.tests.yaml:5:12: there is no route 'acme-customer-in' (did you mean"
+                                + " 'acme-customers-in'?)");
     }
 
     @Test
@@ -184,13 +185,13 @@ class TestCommandTest {
     @Test
     void onlyTheChosenCasesRun() throws IOException {
         inbound("""
-                - name: this one
-                  input: { cust_no: A1, e_mail: ada@example.org, %1$s }
-                  expect: { key: A1 }
-                - name: the other
-                  input: { cust_no: A1, e_mail: ada@example.org, %1$s }
-                  expect: { key: A2 }
-                """);
+            - name: this one
+              input: { cust_no: A1, e_mail: ada@example.org, %1$s }
+              expect: { key: A1 }
+            - name: the other
+              input: { cust_no: A1, e_mail: ada@example.org, %1$s }
+              expect: { key: A2 }
+            """);
         assertThat(run("this")).isZero();
         assertThat(run("nowhere")).isEqualTo(2);
         assertThat(err.toString()).contains("none of the 2 cases holds 'nowhere'");
@@ -199,13 +200,13 @@ class TestCommandTest {
     @Test
     void junitXmlHasACaseForEachCase() throws Exception {
         inbound("""
-                - name: good
-                  input: { cust_no: A1, e_mail: ada@example.org, %1$s }
-                  expect: { key: A1 }
-                - name: bad & <ugly>
-                  input: { cust_no: A1, e_mail: ada@example.org, %1$s }
-                  expect: { key: A2 }
-                """);
+            - name: good
+              input: { cust_no: A1, e_mail: ada@example.org, %1$s }
+              expect: { key: A1 }
+            - name: bad & <ugly>
+              input: { cust_no: A1, e_mail: ada@example.org, %1$s }
+              expect: { key: A2 }
+            """);
         Path report = mappings.resolve("../report-" + mappings.getFileName() + ".xml");
         assertThat(run("--junit", report.toString())).isEqualTo(1);
         var suite = javax.xml.parsers.DocumentBuilderFactory.newInstance()

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -93,7 +94,7 @@ class SchemaAgreesWithReaderTest {
                 .isEmpty();
     }
 
-    private static void collect(dev.serai.definition.Keys keys, TreeSet<String> names, TreeSet<String> seen) {
+    private static void collect(dev.serai.definition.Keys keys, Set<String> names, Set<String> seen) {
         if (seen.add(keys.title())) {
             List<dev.serai.definition.Key> all = new ArrayList<>(keys.all());
             keys.selector().ifPresent(more -> more.byValue().values().forEach(all::addAll));
@@ -119,7 +120,7 @@ class SchemaAgreesWithReaderTest {
                 : List.of();
     }
 
-    private static void names(JsonNode node, TreeSet<String> names) {
+    private static void names(JsonNode node, Set<String> names) {
         node.properties().forEach(entry -> names.add(entry.getKey()));
         node.forEach(child -> names(child, names));
     }

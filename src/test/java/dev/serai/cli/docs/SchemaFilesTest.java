@@ -71,31 +71,31 @@ class SchemaFilesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            mappings/acme/customers.in.yaml       | inbound        | 'entity: customer'      | 'entty: customer'
-            mappings/acme/customers.in.yaml       | inbound        | format: csv             | format: cvs
-            mappings/acme/customers.in.yaml       | inbound        | charset:                | charst:
-            mappings/acme/customers.in.yaml       | inbound        | format: csv             | format: ndjson
-            mappings/acme/customers.in.yaml       | inbound        | invalid: drop           | invalid: drp
-            mappings/acme/customers.in.yaml       | inbound        | email:                  | e_mail:
-            mappings/acme/customers.in.yaml       | inbound        | postcode:               | postcde:
-            mappings/acme/customers.in.yaml       | inbound        | as: dd                  | az: dd
-            mappings/acme/customers.in.yaml       | inbound        | code: unreachable       | code: Un reachable
-            mappings/canonical/customer.yaml      | entity         | type: email             | type: emial
-            mappings/canonical/customer.yaml      | entity         | past: true              | pst: true
-            mappings/canonical/customer.yaml      | entity         | of: [consumer           | past: true, of: [consumer
-            mappings/canonical/customer.yaml      | entity         | personal: contact       | personal: secret
-            mappings/canonical/customer.merge.yaml| merge          | choose: weighted-vote   | choose: wieghted-vote
-            mappings/canonical/customer.merge.yaml| merge          | half_life: 180 days     | half_life: half a year
-            mappings/acme/partner.yaml            | partner        | weight: 5               | weight: heavy
-            mappings/acme/partner.yaml            | partner        | purpose: service        | porpose: service
-            mappings/globex/golden.out.yaml       | subscription   | mask: year              | mask: years
-            mappings/globex/golden.out.yaml       | subscription   | delimiter:              | delimitr:
-            routes/partners/acme.camel.yaml       | partner-routes | pull-sftp               | pull-sfpt
-            routes/partners/acme.camel.yaml       | partner-routes | name: address           | name: adress
-            routes/partners/acme.camel.yaml       | partner-routes | routeId:                | routeid:
-            mappings/acme/customers.in.tests.yaml | inbound-tests  | expect:                 | expects:
-            mappings/acme/customers.in.tests.yaml | inbound-tests  | 'reject:'               | 'rejct:'
-            """)
+        mappings/acme/customers.in.yaml       | inbound        | 'entity: customer'      | 'entty: customer'
+        mappings/acme/customers.in.yaml       | inbound        | format: csv             | format: cvs
+        mappings/acme/customers.in.yaml       | inbound        | charset:                | charst:
+        mappings/acme/customers.in.yaml       | inbound        | format: csv             | format: ndjson
+        mappings/acme/customers.in.yaml       | inbound        | invalid: drop           | invalid: drp
+        mappings/acme/customers.in.yaml       | inbound        | email:                  | e_mail:
+        mappings/acme/customers.in.yaml       | inbound        | postcode:               | postcde:
+        mappings/acme/customers.in.yaml       | inbound        | as: dd                  | az: dd
+        mappings/acme/customers.in.yaml       | inbound        | code: unreachable       | code: Un reachable
+        mappings/canonical/customer.yaml      | entity         | type: email             | type: emial
+        mappings/canonical/customer.yaml      | entity         | past: true              | pst: true
+        mappings/canonical/customer.yaml      | entity         | of: [consumer           | past: true, of: [consumer
+        mappings/canonical/customer.yaml      | entity         | personal: contact       | personal: secret
+        mappings/canonical/customer.merge.yaml| merge          | choose: weighted-vote   | choose: wieghted-vote
+        mappings/canonical/customer.merge.yaml| merge          | half_life: 180 days     | half_life: half a year
+        mappings/acme/partner.yaml            | partner        | weight: 5               | weight: heavy
+        mappings/acme/partner.yaml            | partner        | purpose: service        | porpose: service
+        mappings/globex/golden.out.yaml       | subscription   | mask: year              | mask: years
+        mappings/globex/golden.out.yaml       | subscription   | delimiter:              | delimitr:
+        routes/partners/acme.camel.yaml       | partner-routes | pull-sftp               | pull-sfpt
+        routes/partners/acme.camel.yaml       | partner-routes | name: address           | name: adress
+        routes/partners/acme.camel.yaml       | partner-routes | routeId:                | routeid:
+        mappings/acme/customers.in.tests.yaml | inbound-tests  | expect:                 | expects:
+        mappings/acme/customers.in.tests.yaml | inbound-tests  | 'reject:'               | 'rejct:'
+        """)
     void aTypicalMistakeIsRefused(String file, String kind, String right, String wrong) throws IOException {
         String text = Files.readString(Path.of(file));
         assertThat(text).contains(right);

@@ -72,7 +72,8 @@ class PageServerTest {
 
     @Test
     void aForeignNameThatPointsHereIsRefused() throws IOException {
-        assertThat(raw("GET " + URI.create(server.address()).getPath() + " HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
+        assertThat(raw("GET " + URI.create(server.address()).getPath()
+                        + " HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 404")
                 .doesNotContain("<html");
         assertThat(raw("GET " + URI.create(server.address()).getPath() + " HTTP/1.1\r\nHost: 127.0.0.1:"
@@ -106,7 +107,9 @@ class PageServerTest {
 
     @Test
     void savesWhatIsStillAsThePageSawItAndNothingElse() throws Exception {
-        String version = JSON.readTree(get(server.address() + "state").body()).path("version").asText();
+        String version = JSON.readTree(get(server.address() + "state").body())
+                .path("version")
+                .asText();
         String changed = TrialFolder.MAPPING + "# 王\n";
         HttpResponse<String> saved = send(fromPage("save", save(changed, version)));
         assertThat(saved.statusCode()).isEqualTo(200);

@@ -46,7 +46,9 @@ class TryCommandTest {
     @Test
     void noLineIsWiderThanTheTerminalWithChineseText() {
         for (int width : new int[] {30, 47, 60, 72, 100}) {
-            String rows = tried("--width=" + width).out().lines()
+            String rows = tried("--width=" + width)
+                    .out()
+                    .lines()
                     .filter(line -> line.startsWith("  "))
                     .reduce("", (all, line) -> all + line + "\n");
             assertThat(rows.lines()).isNotEmpty().allSatisfy(line -> assertThat(DisplayText.width(line))
@@ -76,7 +78,10 @@ class TryCommandTest {
     @Test
     void onlyTroubleAndOnlyAFewRowsOnRequest() {
         assertThat(tried("--trouble").out()).doesNotContain("row 1").contains("row 2", "row 3", "row 4");
-        assertThat(tried("--rows=1").out()).contains("row 1").doesNotContain("row 2").contains("1 shown");
+        assertThat(tried("--rows=1").out())
+                .contains("row 1")
+                .doesNotContain("row 2")
+                .contains("1 shown");
         assertThat(tried("--look-at=2").out()).contains("the sample goes on");
     }
 
@@ -108,7 +113,8 @@ class TryCommandTest {
         assertThat(noMapping.code()).isEqualTo(3);
         assertThat(noMapping.err())
                 .isEqualToIgnoringNewLines("serai: there is no mapping acme/custmers; there are acme/customers.in");
-        CommandRun noSample = CommandRun.of("try", "acme/customers", home + "/x.csv", "--mappings=" + folder.mappings());
+        CommandRun noSample =
+                CommandRun.of("try", "acme/customers", home + "/x.csv", "--mappings=" + folder.mappings());
         assertThat(noSample.code()).isEqualTo(3);
         assertThat(noSample.err()).contains("there is no sample file");
     }
@@ -116,8 +122,7 @@ class TryCommandTest {
     @Test
     void whatAPartnerSendsCannotSteerTheTerminal() throws IOException {
         String sample = Files.readString(folder.sample(), Charset.forName("GB18030"));
-        Files.writeString(
-                folder.sample(), sample.replace("北京", "\u001B[2J\u202Exx"), Charset.forName("GB18030"));
+        Files.writeString(folder.sample(), sample.replace("北京", "\u001B[2J\u202Exx"), Charset.forName("GB18030"));
         assertThat(tried().out()).doesNotContain("\u001B", "\u202E").contains("\uFFFD[2J\uFFFDxx");
     }
 

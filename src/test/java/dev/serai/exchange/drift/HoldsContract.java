@@ -119,8 +119,7 @@ public abstract class HoldsContract {
 
         assertThat(holds().open()).isEmpty();
         assertThat(holds().content(hold.number()).readAllBytes()).isEmpty();
-        assertThat(holds().keep(intake("acme/a.in"), MOBILE_IS_MISSING, text("x"))
-                        .repeats())
+        assertThat(holds().keep(intake("acme/a.in"), MOBILE_IS_MISSING, text("x")).repeats())
                 .isZero();
     }
 
