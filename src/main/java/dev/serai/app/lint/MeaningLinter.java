@@ -59,9 +59,7 @@ public final class MeaningLinter {
     }
 
     private Optional<DefinitionNode.Mapping> root(Path file) {
-        return read(file)
-                .filter(DefinitionNode.Mapping.class::isInstance)
-                .map(DefinitionNode.Mapping.class::cast);
+        return read(file).filter(DefinitionNode.Mapping.class::isInstance).map(DefinitionNode.Mapping.class::cast);
     }
 
     private Optional<DefinitionNode> read(Path file) {
@@ -94,7 +92,8 @@ public final class MeaningLinter {
                 SourceUse.Target first = targets.get(0);
                 problems.warning(
                         target.at(),
-                        "'" + field + "' already fills " + first.field() + " (line " + first.at().line() + ")");
+                        "'" + field + "' already fills " + first.field() + " (line "
+                                + first.at().line() + ")");
             }
         });
     }
@@ -130,7 +129,8 @@ public final class MeaningLinter {
         Map<String, DefinitionNode> seen = new HashMap<>();
         for (DefinitionNode item : root.items("reject", new Problems())) {
             DefinitionNode when = ((DefinitionNode.Mapping) item).get("when").orElse(item);
-            String text = when instanceof DefinitionNode.Scalar scalar ? scalar.text().strip() : "";
+            String text =
+                    when instanceof DefinitionNode.Scalar scalar ? scalar.text().strip() : "";
             DefinitionNode first = seen.putIfAbsent(text, when);
             if (first != null) {
                 problems.warning(
@@ -162,9 +162,8 @@ public final class MeaningLinter {
 
     /** A key all of whose fields another key has too decides nothing more: whoever shares the longer one shares the shorter. */
     private void match(DefinitionNode.Mapping root) {
-        List<DefinitionNode> keys = root.get("same_when").orElse(null) instanceof DefinitionNode.Sequence list
-                ? list.items()
-                : List.of();
+        List<DefinitionNode> keys =
+                root.get("same_when").orElse(null) instanceof DefinitionNode.Sequence list ? list.items() : List.of();
         for (int i = 0; i < keys.size(); i++) {
             for (int j = 0; j < keys.size(); j++) {
                 Set<String> one = fields(keys.get(i));
@@ -219,7 +218,8 @@ public final class MeaningLinter {
                 if (!field.startsWith("_") && !known.contains(field)) {
                     problems.warning(
                             row.keyAt(field),
-                            "no field is filled from '" + field + "' of this case" + Suggestion.didYouMean(field, known));
+                            "no field is filled from '" + field + "' of this case"
+                                    + Suggestion.didYouMean(field, known));
                 }
             }
         }

@@ -62,7 +62,8 @@ final class References {
     /** A template's entity is customer where the use does not say; the inbox takes records of that entity only. */
     private void checkEntity(DefinitionNode.Mapping use, Problems problems) {
         Optional<DefinitionNode.Mapping> mapping = parameter(use, "mapping");
-        String made = mapping.map(one -> entityByMapping.get(Templates.text(one, "value"))).orElse(null);
+        String made = mapping.map(one -> entityByMapping.get(Templates.text(one, "value")))
+                .orElse(null);
         Optional<DefinitionNode.Mapping> entity = parameter(use, "entity");
         String taken = entity.map(one -> Templates.text(one, "value")).orElse(USUAL_ENTITY);
         if (made != null && !made.equals(taken) && !EndpointUse.isOpen(taken)) {
@@ -80,10 +81,13 @@ final class References {
             parameter(use, kind).ifPresent(one -> {
                 String value = Templates.text(one, "value");
                 int slash = value.indexOf('/');
-                if (file.isPartnerFile() && slash > 0 && !value.substring(0, slash).equals(partner)) {
+                if (file.isPartnerFile()
+                        && slash > 0
+                        && !value.substring(0, slash).equals(partner)) {
                     problems.warning(
                             Templates.valueAt(one, "value"),
-                            "the " + kind + " is of '" + value.substring(0, slash) + "', this file of '" + partner + "'");
+                            "the " + kind + " is of '" + value.substring(0, slash) + "', this file of '" + partner
+                                    + "'");
                 }
             });
         }

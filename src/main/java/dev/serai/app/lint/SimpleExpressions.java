@@ -60,7 +60,8 @@ final class SimpleExpressions implements AutoCloseable {
     /** Exact only where the text stands in the file as it is. */
     private static SourceLocation place(DefinitionNode.Scalar scalar, int index) {
         SourceLocation at = scalar.at();
-        boolean moved = index < 0 || scalar.text().contains("\n") || scalar.text().contains("{{");
+        boolean moved =
+                index < 0 || scalar.text().contains("\n") || scalar.text().contains("{{");
         return moved ? at : new SourceLocation(at.file(), at.line(), at.column() + index + (scalar.quoted() ? 1 : 0));
     }
 

@@ -33,7 +33,12 @@ record WhyAnswer(
     }
 
     /** What one comparison adds; the values only for those who asked for them. */
-    record Step(String name, String what, double bits, @Nullable String one, @Nullable String other) {}
+    record Step(
+            String name,
+            String what,
+            double bits,
+            @Nullable String one,
+            @Nullable String other) {}
 
     static WhyAnswer of(StrongestPair pair, Thresholds thresholds, boolean values) {
         PairScore score = pair.score();

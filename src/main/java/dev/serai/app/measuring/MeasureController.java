@@ -27,8 +27,10 @@ class MeasureController {
 
     @GetMapping
     Report report(
-            @RequestParam(name = "from", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
-            @RequestParam(name = "to", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate to) {
+            @RequestParam(name = "from", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate from,
+            @RequestParam(name = "to", required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+                    LocalDate to) {
         LocalDate end = to == null ? LocalDate.now(clock.withZone(ZoneOffset.UTC)) : to;
         return desk.report(from == null ? end.minusDays(USUAL_DAYS - 1L) : from, end);
     }

@@ -40,8 +40,8 @@ final class MeasureDesk {
         List<Fact> counted = facts.between(from, to);
         Measures measures = measures();
         Map<LocalDate, List<Fact>> byDay = new TreeMap<>();
-        counted.forEach(
-                fact -> byDay.computeIfAbsent(fact.day(), any -> new ArrayList<>()).add(fact));
+        counted.forEach(fact ->
+                byDay.computeIfAbsent(fact.day(), any -> new ArrayList<>()).add(fact));
         List<Report.Day> days = new ArrayList<>();
         byDay.forEach((day, own) -> days.add(new Report.Day(day, measures.byPartner(own))));
         return new Report(

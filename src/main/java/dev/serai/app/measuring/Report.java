@@ -30,5 +30,11 @@ record Report(
      * @param terms of D = Σ W·P / Σ W
      */
     record Decision(
-            long proposal, String state, String about, @Nullable BigDecimal d, String terms, String endedBy, LocalDate day) {}
+            long proposal,
+            String state,
+            String about,
+            @Nullable BigDecimal d,
+            String terms,
+            String endedBy,
+            LocalDate day) {}
 }

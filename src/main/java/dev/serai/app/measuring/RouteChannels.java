@@ -39,7 +39,8 @@ final class RouteChannels {
     private static void add(Route route, RouteDefinition definition, Map<String, Channel> channels) {
         String from = plain(route.getEndpoint().getEndpointUri());
         String last = "";
-        for (ToDefinition to : ProcessorDefinitionHelper.filterTypeInOutputs(definition.getOutputs(), ToDefinition.class)) {
+        for (ToDefinition to :
+                ProcessorDefinitionHelper.filterTypeInOutputs(definition.getOutputs(), ToDefinition.class)) {
             String uri = plain(filled(to.getUri(), definition));
             if (uri.startsWith(MAPPING)) {
                 channels.put(uri.substring(MAPPING.length()), Channel.ofScheme(scheme(from)));

@@ -42,8 +42,7 @@ class OperatorSecurity {
                         .permitAll()
                         .requestMatchers("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")
                         .permitAll()
-                        .requestMatchers(
-                                "/", "/actuator/**", "/hawtio/**", "/hub/**", "/matching/**", "/favicon.ico")
+                        .requestMatchers("/", "/actuator/**", "/hawtio/**", "/hub/**", "/matching/**", "/favicon.ico")
                         .hasRole(OPERATOR)
                         .anyRequest()
                         .denyAll())
