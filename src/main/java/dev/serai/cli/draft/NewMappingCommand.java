@@ -78,7 +78,8 @@ final class NewMappingCommand implements Callable<Integer> {
         files.add(folder.resolve(feed.feed() + ".in.tests.yaml"), feed.cases());
         files.add(
                 folders.routes().resolve("partners").resolve(partner + "-" + feed.feed() + ".camel.yaml"),
-                YamlText.schemaLine("partner-routes") + "# How the " + feed.feed() + " of " + partner + " come in.\n" + route);
+                YamlText.schemaLine("partner-routes") + "# How the " + feed.feed() + " of " + partner + " come in.\n"
+                        + route);
         if (!files.taken().isEmpty()) {
             return refused(files.taken().get(0) + " is there already; nothing was written");
         }

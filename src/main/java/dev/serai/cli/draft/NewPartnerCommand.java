@@ -58,7 +58,8 @@ final class NewPartnerCommand implements Callable<Integer> {
         } catch (UnreadableSample | FeedDraft.NothingFits e) {
             return refused(String.valueOf(e.getMessage()));
         }
-        StringBuilder routes = new StringBuilder(YamlText.schemaLine("partner-routes") + "# How the records of " + partner + " come in.\n");
+        StringBuilder routes = new StringBuilder(
+                YamlText.schemaLine("partner-routes") + "# How the records of " + partner + " come in.\n");
         for (FeedDraft feed : feeds) {
             routes.append(channels.route(
                             desk.channel(), partner, feed.feed(), feed.draft().entity())

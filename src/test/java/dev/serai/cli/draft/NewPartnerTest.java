@@ -37,14 +37,14 @@ class NewPartnerTest {
 
     @Test
     void aDraftOfAnySampleIsSoundAndItsCasesPass() throws IOException {
-        List<Truths.Truth> truths =
-                Truths.present().stream()
-                        .filter(truth -> truth.held() && !truth.isShared())
-                        .toList();
+        List<Truths.Truth> truths = Truths.present().stream()
+                .filter(truth -> truth.held() && !truth.isShared())
+                .toList();
         List<String> partners = new ArrayList<>();
         for (Truths.Truth truth : truths) {
             String partner = "p" + partners.size();
-            CommandRun run = run("new", "partner", partner, "--from", truth.file().toString());
+            CommandRun run =
+                    run("new", "partner", partner, "--from", truth.file().toString());
             assertThat(run.code()).as(truth + ": " + run.err()).isZero();
             partners.add(partner);
         }
@@ -58,20 +58,24 @@ class NewPartnerTest {
 
     @Test
     void theCommentsShowShapesUnlessValuesAreAskedFor() throws IOException {
-        assertThat(run("new", "partner", "nordwind", "--from", SAMPLE.toString()).code())
+        assertThat(run("new", "partner", "nordwind", "--from", SAMPLE.toString())
+                        .code())
                 .isZero();
         String written = Files.readString(mapping()) + Files.readString(cases());
         Sample sample = SampleReader.read(SAMPLE, Optional.empty());
-        for (String column : List.of("KdNr", "Vorname", "Nachname", "Straße", "Telefon", "Mobil", "E-Mail", "Geburtsdatum")) {
+        for (String column :
+                List.of("KdNr", "Vorname", "Nachname", "Straße", "Telefon", "Mobil", "E-Mail", "Geburtsdatum")) {
             SampleColumn personal = sample.column(column);
-            assertThat(personal.distinct()).allSatisfy(value -> assertThat(written).doesNotContain(value));
+            assertThat(personal.distinct())
+                    .allSatisfy(value -> assertThat(written).doesNotContain(value));
         }
         Files.delete(mapping());
         Files.delete(cases());
         Files.delete(home.resolve("routes/partners/nordwind.camel.yaml"));
         Files.delete(home.resolve("mappings/nordwind/partner.yaml"));
         run("new", "partner", "nordwind", "--show-values", "--from", SAMPLE.toString());
-        assertThat(Files.readString(mapping())).containsAnyOf(sample.column("Vorname").distinct().toArray(String[]::new));
+        assertThat(Files.readString(mapping()))
+                .containsAnyOf(sample.column("Vorname").distinct().toArray(String[]::new));
     }
 
     @Test
@@ -89,21 +93,31 @@ class NewPartnerTest {
     @Test
     void oneMoreFeedOfAPartnerSaysWhatToAddToItsAgreement() {
         run("new", "partner", "nordwind", "--from", SAMPLE.toString());
-        CommandRun more = run("new", "mapping", "nordwind/members", "--from", Truths.SAMPLES.resolve("members.ndjson").toString());
+        CommandRun more = run(
+                "new",
+                "mapping",
+                "nordwind/members",
+                "--from",
+                Truths.SAMPLES.resolve("members.ndjson").toString());
         assertThat(more.code()).as(more.err()).isZero();
         assertThat(more.out()).contains("add members.in to 'shares'");
         assertThat(home.resolve("mappings/nordwind/members.in.yaml")).exists();
         assertThat(home.resolve("routes/partners/nordwind-members.camel.yaml")).exists();
-        assertThat(run("new", "mapping", "nobody/members", "--from", SAMPLE.toString()).err())
+        assertThat(run("new", "mapping", "nobody/members", "--from", SAMPLE.toString())
+                        .err())
                 .contains("nobody knows the partner 'nobody'");
     }
 
     @Test
     void whatCannotBeDraftedIsSaidInOneLine() throws IOException {
         Path prose = Files.writeString(home.resolve("letter.csv"), "Dear colleague\nplease find\n");
-        assertThat(run("new", "partner", "x", "--from", prose.toString()).err()).contains("is it CSV?").hasLineCount(1);
-        assertThat(run("new", "partner", "x", "--from", home + "/none.csv").code()).isEqualTo(3);
-        assertThat(run("new", "partner", "x", "--channel=pull-sfpt", "--from", SAMPLE.toString()).err())
+        assertThat(run("new", "partner", "x", "--from", prose.toString()).err())
+                .contains("is it CSV?")
+                .hasLineCount(1);
+        assertThat(run("new", "partner", "x", "--from", home + "/none.csv").code())
+                .isEqualTo(3);
+        assertThat(run("new", "partner", "x", "--channel=pull-sfpt", "--from", SAMPLE.toString())
+                        .err())
                 .contains("there is no channel 'pull-sfpt'; there are pull-sftp");
     }
 
