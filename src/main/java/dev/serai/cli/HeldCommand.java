@@ -16,8 +16,9 @@ import picocli.CommandLine.Spec;
 /** Lists what the running hub holds back. */
 @Command(
         name = "held",
-        description = "Show what partners sent that looks other than what its mapping was used to, and waits for your word:"
-                + " see 'serai release'.")
+        description =
+                "Show what partners sent that looks other than what its mapping was used to, and waits for your word:"
+                        + " see 'serai release'.")
 final class HeldCommand implements Callable<Integer> {
 
     @Mixin

@@ -14,8 +14,9 @@ import picocli.CommandLine.Spec;
 /** Lets something that is held back go on, or forgets it. */
 @Command(
         name = "release",
-        description = "Let something that is held back go on, by the mapping that is in force now. A column that is still"
-                + " missing then reads as absent, and what it was held for is usual from now on.")
+        description =
+                "Let something that is held back go on, by the mapping that is in force now. A column that is still"
+                        + " missing then reads as absent, and what it was held for is usual from now on.")
 final class ReleaseCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "HOLD", description = "Its number, as 'serai held' shows it.")

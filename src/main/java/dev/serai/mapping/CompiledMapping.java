@@ -63,7 +63,8 @@ final class CompiledMapping implements InboundMapping {
         return new MappedBatches(plan, new TableOpening(plan, rows), new RowMapper(plan, intake), batchSize);
     }
 
-    private record StreamOpening(MappingPlan plan, InputStream source, boolean lenient) implements MappedBatches.Opening {
+    private record StreamOpening(MappingPlan plan, InputStream source, boolean lenient)
+            implements MappedBatches.Opening {
         @Override
         public RowSource open() throws BrokenSource {
             SourceFormat format = plan.format();

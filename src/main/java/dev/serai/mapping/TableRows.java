@@ -94,8 +94,8 @@ final class TableRows implements RowSource, Row {
     public Set<String> unmapped() {
         UnmappedNames names = new UnmappedNames();
         for (String column : current.keySet()) {
-            boolean read = paths.stream()
-                    .anyMatch(path -> path.steps().get(0).name().equalsIgnoreCase(column));
+            boolean read =
+                    paths.stream().anyMatch(path -> path.steps().get(0).name().equalsIgnoreCase(column));
             if (!read) {
                 names.add("", column);
             }

@@ -33,7 +33,8 @@ public record BlockRecall(long truePairs, long found, long candidates, List<Rule
         long[] pairs = candidates.pairs();
         for (long pair : pairs) {
             long rules = candidates.rulesOf(pair);
-            Object customer = truth.get(set.records().get(Candidates.first(pair)).key());
+            Object customer =
+                    truth.get(set.records().get(Candidates.first(pair)).key());
             boolean right = customer != null
                     && customer.equals(
                             truth.get(set.records().get(Candidates.second(pair)).key()));

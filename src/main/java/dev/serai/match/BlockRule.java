@@ -14,7 +14,8 @@ import java.util.Set;
  * @param start where the hashes of its keys begin
  * @param definite true for a rule of {@code same_when}: its records are one customer without more ado
  */
-public record BlockRule(String text, List<BlockPart> parts, List<BlockPart> narrower, boolean definite, int largest, long start) {
+public record BlockRule(
+        String text, List<BlockPart> parts, List<BlockPart> narrower, boolean definite, int largest, long start) {
 
     private static final int MOST_KEYS = 16;
 

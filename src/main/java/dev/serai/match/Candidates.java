@@ -35,8 +35,7 @@ final class Candidates {
     }
 
     static Candidates of(List<PreparedRecord> records, Resolver resolver) {
-        Candidates candidates =
-                new Candidates(
+        Candidates candidates = new Candidates(
                 resolver.definition().blocking(),
                 records.size(),
                 resolver.definition().thresholds().largestBlock());

@@ -50,9 +50,7 @@ public final class Explanation {
     }
 
     private static String chances(PairScore.Row row) {
-        return row.level() < 0
-                ? ""
-                : " (of one customer " + percent(row.m()) + ", of two " + percent(row.u()) + ")";
+        return row.level() < 0 ? "" : " (of one customer " + percent(row.m()) + ", of two " + percent(row.u()) + ")";
     }
 
     private static String total(PairScore score, Thresholds thresholds) {
@@ -89,7 +87,9 @@ public final class Explanation {
 
     private static String percent(double share) {
         double percent = share * 100;
-        return percent >= 0.1 ? String.format(Locale.ROOT, "%.1f %%", percent) : String.format(Locale.ROOT, "%.1e", share);
+        return percent >= 0.1
+                ? String.format(Locale.ROOT, "%.1f %%", percent)
+                : String.format(Locale.ROOT, "%.1e", share);
     }
 
     /**
@@ -108,7 +108,8 @@ public final class Explanation {
             text.append(i + 1).append(". ").append(step(steps.get(i), names)).append('\n');
         }
         weakest(partition, members)
-                .ifPresent(step -> text.append("weakest link: ").append(step(step, names)).append('\n'));
+                .ifPresent(step ->
+                        text.append("weakest link: ").append(step(step, names)).append('\n'));
         return text.toString();
     }
 
@@ -137,7 +138,12 @@ public final class Explanation {
         return step.isDefinite()
                 ? pair + " by a definite rule or decision, " + sizes
                 : String.format(
-                        Locale.ROOT, "%s with %+.1f bits, on average %+.1f, %s", pair, step.weight(), step.mean(), sizes);
+                        Locale.ROOT,
+                        "%s with %+.1f bits, on average %+.1f, %s",
+                        pair,
+                        step.weight(),
+                        step.mean(),
+                        sizes);
     }
 
     /** Why two customers are not one: their best pair, their mean weight, and what is missing. */
@@ -166,7 +172,8 @@ public final class Explanation {
 
     private static String reason(double best, double mean, boolean several, Thresholds thresholds) {
         if (best < thresholds.edge()) {
-            return String.format(Locale.ROOT, "missing: %.1f bits, even for a doubtful pair%n", thresholds.edge() - best);
+            return String.format(
+                    Locale.ROOT, "missing: %.1f bits, even for a doubtful pair%n", thresholds.edge() - best);
         }
         if (several && mean < thresholds.cluster()) {
             return String.format(

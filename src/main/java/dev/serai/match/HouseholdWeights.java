@@ -17,7 +17,9 @@ final class HouseholdWeights {
     private final double[][] weights;
 
     HouseholdWeights(List<Comparison> comparisons, MatchModel model) {
-        this.prior = model.chances().household() > 0 ? Bits.of(model.chances().match() / model.chances().household()) : Double.POSITIVE_INFINITY;
+        this.prior = model.chances().household() > 0
+                ? Bits.of(model.chances().match() / model.chances().household())
+                : Double.POSITIVE_INFINITY;
         this.weights = new double[comparisons.size()][];
         List<Integer> found = new ArrayList<>();
         for (int c = 0; c < weights.length; c++) {

@@ -33,8 +33,8 @@ public final class Learner {
      */
     public static MatchModel learn(MatchDefinition definition, List<SourceRecord> records) {
         if (!definition.isProbabilistic()) {
-            throw new IllegalArgumentException(
-                    "there is nothing to learn: the match definition of " + definition.schema().entity() + " compares no field");
+            throw new IllegalArgumentException("there is nothing to learn: the match definition of "
+                    + definition.schema().entity() + " compares no field");
         }
         return new Learner(definition, records).learn();
     }

@@ -79,7 +79,8 @@ final class MatchEstimator {
     }
 
     Chances chances() {
-        double pairs = Math.max(2, (double) set.records().size() * (set.records().size() - 1) / 2);
+        double pairs =
+                Math.max(2, (double) set.records().size() * (set.records().size() - 1) / 2);
         double match = Math.min(MOST_LIKELY, Math.max(1, matches) / pairs);
         double household = Math.min(MOST_LIKELY, households / pairs + match * LEAST_HOUSEHOLDS);
         return new Chances(match, HouseholdWeights.matter(comparisons) ? household : 0);

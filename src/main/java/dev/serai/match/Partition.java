@@ -30,7 +30,12 @@ public final class Partition {
      */
     public static Partition of(
             List<PreparedRecord> members, List<Edge> edges, Constraints constraints, Resolver resolver) {
-        return along(members, edges, constraints, resolver, resolver.definition().thresholds().edge());
+        return along(
+                members,
+                edges,
+                constraints,
+                resolver,
+                resolver.definition().thresholds().edge());
     }
 
     /** The same with another edge threshold. */
@@ -45,7 +50,8 @@ public final class Partition {
             placeOf[order[place]] = place;
             sorted.add(members.get(order[place]));
         }
-        ComponentSplitter splitter = new ComponentSplitter(sorted, constraints, resolver.definition().thresholds(), edge);
+        ComponentSplitter splitter =
+                new ComponentSplitter(sorted, constraints, resolver.definition().thresholds(), edge);
         splitter.addAll(edges, placeOf);
         List<List<Integer>> clusters = new ArrayList<>();
         List<MergeStep> merges = new ArrayList<>();

@@ -29,8 +29,9 @@ public final class ThresholdSweep {
         List<Point> points = new ArrayList<>();
         for (int edge = FROM; edge <= TO; edge++) {
             double threshold = edge;
-            List<Edge> kept =
-                    set.edges().stream().filter(pair -> pair.weight() >= threshold).toList();
+            List<Edge> kept = set.edges().stream()
+                    .filter(pair -> pair.weight() >= threshold)
+                    .toList();
             Partition partition = Partition.along(set.records(), kept, Constraints.NONE, set.resolver(), threshold);
             points.add(new Point(threshold, Evaluation.of(set.keys(partition), truth)));
         }
@@ -65,14 +66,13 @@ public final class ThresholdSweep {
                 "<svg xmlns='http://www.w3.org/2000/svg' viewBox='-40 -20 %d %d' font-family='sans-serif' font-size='12'>%n",
                 WIDTH + 60,
                 HEIGHT + 60));
-        svg.append(String.format(
-                Locale.ROOT, "<path d='M0 0V%d H%d' fill='none' stroke='#888'/>%n", HEIGHT, WIDTH));
+        svg.append(String.format(Locale.ROOT, "<path d='M0 0V%d H%d' fill='none' stroke='#888'/>%n", HEIGHT, WIDTH));
         for (int edge = FROM; edge <= TO; edge += 2) {
             svg.append(String.format(Locale.ROOT, "<text x='%.0f' y='%d'>%d</text>%n", x(edge), HEIGHT + 16, edge));
         }
         for (int tenth = 0; tenth <= 10; tenth += 2) {
-            svg.append(String.format(
-                    Locale.ROOT, "<text x='-30' y='%.0f'>%.1f</text>%n", y(tenth / 10.0), tenth / 10.0));
+            svg.append(
+                    String.format(Locale.ROOT, "<text x='-30' y='%.0f'>%.1f</text>%n", y(tenth / 10.0), tenth / 10.0));
         }
         line(svg, "precision", "#1f77b4", 0);
         line(svg, "recall", "#d62728", 1);
@@ -81,14 +81,21 @@ public final class ThresholdSweep {
     }
 
     private void line(StringBuilder svg, String name, String colour, int number) {
-        svg.append("<polyline fill='none' stroke-width='2' stroke='").append(colour).append("' points='");
+        svg.append("<polyline fill='none' stroke-width='2' stroke='")
+                .append(colour)
+                .append("' points='");
         for (Point point : points) {
             Evaluation evaluation = point.evaluation();
             double value = number == 0 ? evaluation.precision() : number == 1 ? evaluation.recall() : evaluation.f1();
             svg.append(String.format(Locale.ROOT, "%.1f,%.1f ", x(point.edge()), y(value)));
         }
         svg.append(String.format(
-                Locale.ROOT, "'/>%n<text x='%d' y='%d' fill='%s'>%s</text>%n", 20 + 90 * number, HEIGHT + 34, colour, name));
+                Locale.ROOT,
+                "'/>%n<text x='%d' y='%d' fill='%s'>%s</text>%n",
+                20 + 90 * number,
+                HEIGHT + 34,
+                colour,
+                name));
     }
 
     private static double x(double edge) {

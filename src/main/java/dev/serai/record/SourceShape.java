@@ -12,8 +12,7 @@ import java.util.Set;
  * @param missing mapped columns that the header lacks; of a source without a header none
  * @param unmapped what the source has and the mapping does not read
  */
-public record SourceShape(
-        long rows, long unreadable, List<Column> columns, Set<String> missing, Set<String> unmapped) {
+public record SourceShape(long rows, long unreadable, List<Column> columns, Set<String> missing, Set<String> unmapped) {
 
     /** Of a source at which nobody looked. */
     public static final SourceShape UNKNOWN = new SourceShape(0, 0, List.of(), Set.of(), Set.of());

@@ -59,6 +59,7 @@ final class HeldPieces {
     }
 
     /** Reads one piece after the other, each when it is wanted. */
+    @SuppressWarnings("JdkObsolete") // SequenceInputStream takes nothing else
     InputStream read(long hold) {
         return new SequenceInputStream(new Enumeration<InputStream>() {
             private int place;

@@ -32,7 +32,8 @@ public final class PostgresFeedProfiles implements FeedProfiles {
 
     @Override
     public Optional<FeedProfile> of(String feed) {
-        return jdbc.query("SELECT profile FROM feed_profile WHERE feed = ?", (row, n) -> read(row.getString(1)), feed)
+        return jdbc
+                .query("SELECT profile FROM feed_profile WHERE feed = ?", (row, n) -> read(row.getString(1)), feed)
                 .stream()
                 .findFirst();
     }

@@ -57,7 +57,8 @@ public final class PostgresHolds implements Holds {
         try {
             return found(transaction.execute(status -> {
                 // Under a name of its own until all of it is here.
-                long number = insert(intake, text, content == null ? text : UUID.randomUUID().toString());
+                long number = insert(
+                        intake, text, content == null ? text : UUID.randomUUID().toString());
                 if (content != null) {
                     HeldPieces.Written written = pieces.write(number, content);
                     fingerprint[0] = written.fingerprint();
@@ -91,7 +92,8 @@ public final class PostgresHolds implements Holds {
     }
 
     private Hold repeated(String feed, String fingerprint) {
-        return jdbc.query(
+        return jdbc
+                .query(
                         "UPDATE hold SET repeats = repeats + 1 WHERE feed = ? AND fingerprint = ? AND state = 'HELD'"
                                 + " RETURNING *",
                         (row, n) -> hold(row),
@@ -99,8 +101,8 @@ public final class PostgresHolds implements Holds {
                         fingerprint)
                 .stream()
                 .findFirst()
-                .orElseThrow(() -> new TransientDataAccessResourceException(
-                        "a hold ended while the same content came again"));
+                .orElseThrow(() ->
+                        new TransientDataAccessResourceException("a hold ended while the same content came again"));
     }
 
     private Hold found(@Nullable Long number) {

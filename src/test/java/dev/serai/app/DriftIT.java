@@ -83,11 +83,15 @@ class DriftIT {
         assertThat(json(held).path("accepted").asLong()).isZero();
         HttpResponse<String> again = hub.post(lacking);
         assertThat(json(again).at("/held/hold").asLong()).isEqualTo(hold);
-        assertThat(hub.post("cust_no;full_name;e_mail\nM3;Cleo;cleo@example.com\n").statusCode())
+        assertThat(hub.post("cust_no;full_name;e_mail\nM3;Cleo;cleo@example.com\n")
+                        .statusCode())
                 .isEqualTo(200);
         await(() -> rows("source_record", "source_key = 'M3'") == 1);
         assertThat(rows("source_record", "source_key IN ('M1', 'M2')")).isZero();
-        assertThat(rows("intake", "source = 'rest' AND id = '" + json(held).path("intake").asText() + "'")).isZero();
+        assertThat(rows(
+                        "intake",
+                        "source = 'rest' AND id = '" + json(held).path("intake").asText() + "'"))
+                .isZero();
 
         assertThat(operator.get("/actuator/serai")).contains("the column 'e_mail' is missing", "\"repeats\":1");
         assertThat(hub.operator("/actuator/health")).contains("hold " + hold, "DEGRADED");
@@ -96,7 +100,8 @@ class DriftIT {
 
         assertThat(operator.send("POST", "/actuator/held/" + hold)).contains("is released");
         await(() -> rows("source_record", "source_key IN ('M1', 'M2')") == 2);
-        await(() -> rows("hold", "number = " + hold + " AND state = 'DONE' AND outcome LIKE '%\"accepted\" : 2%'") == 1);
+        await(() ->
+                rows("hold", "number = " + hold + " AND state = 'DONE' AND outcome LIKE '%\"accepted\" : 2%'") == 1);
         assertThat(rows("hold_piece", "hold = " + hold)).isZero();
         assertThat(rows("intake_batch", "intake = '" + json(held).path("intake").asText() + "'"))
                 .isEqualTo(1);
@@ -107,7 +112,8 @@ class DriftIT {
         assertThat(hub.post("cust_no;full_name\nM4;Dora\n").statusCode())
                 .as("what was released once is usual")
                 .isEqualTo(200);
-        assertThat(hub.post("cust_no;full_name;e_mail\nM5;Eli;eli@example.com\n").statusCode())
+        assertThat(hub.post("cust_no;full_name;e_mail\nM5;Eli;eli@example.com\n")
+                        .statusCode())
                 .isEqualTo(200);
         HttpResponse<String> later = hub.post("cust_no;full_name\nM6;Fay\n");
         assertThat(later.statusCode()).as("the column had come back").isEqualTo(202);
@@ -169,7 +175,8 @@ class DriftIT {
         assertThat(hub.post("cust_no;full_name;e_mail\nW1;Ada;w1@example.com\n").statusCode())
                 .isEqualTo(200);
         await(() -> rows("source_record", "source_key = 'W1'") == 1);
-        assertThat(rows("intake", "id = '" + json(tried).path("intake").asText() + "'")).isZero();
+        assertThat(rows("intake", "id = '" + json(tried).path("intake").asText() + "'"))
+                .isZero();
         assertThat(rows("quarantine", "source_key LIKE 'V%'")).isZero();
         assertThat(rows("source_record", "source_key LIKE 'V%'")).isZero();
         assertThat(rows("hold", "reasons::text LIKE '%full_name%'")).isZero();
@@ -178,7 +185,8 @@ class DriftIT {
     @Test
     void onlyThePartnerItselfMayTry() throws Exception {
         assertThat(statusWith(VALIDATE, ApiKeys.generate())).isEqualTo(401);
-        assertThat(statusWith("/api/partners/globex/customers.in/validate", TestHub.KEY)).isEqualTo(403);
+        assertThat(statusWith("/api/partners/globex/customers.in/validate", TestHub.KEY))
+                .isEqualTo(403);
     }
 
     private static int statusWith(String path, String key) throws Exception {

@@ -87,7 +87,8 @@ class SftpTemplatesIT {
         assertThat(hub.engines.drift().release(1)).isTrue();
 
         CamelHub.await("the merge", () -> hub.engines.mergedKeys().size() == 2);
-        CamelHub.await("the end of the hold", () -> hub.engines.drift().holds().open().isEmpty());
+        CamelHub.await(
+                "the end of the hold", () -> hub.engines.drift().holds().open().isEmpty());
         assertThat(hub.engines.mergedKeys()).containsExactly("1", "2");
         assertThat(hub.engines.stored.values())
                 .singleElement()

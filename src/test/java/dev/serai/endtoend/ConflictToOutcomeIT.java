@@ -92,7 +92,8 @@ class ConflictToOutcomeIT {
         assertThat(openAbout(golden)).isZero();
 
         // An operator takes it back: the computed value is delivered again, and the question is open again.
-        assertThat(hub.command("decisions", "reverse", Long.toString(id), "--reason", "the customer called")).isZero();
+        assertThat(hub.command("decisions", "reverse", Long.toString(id), "--reason", "the customer called"))
+                .isZero();
         DecidingHub.await("the old value", () -> last("/golden").contains(ACMES));
         assertThat(openAbout(golden)).isEqualTo(1);
         JsonNode whole = hub.operator("GET", "/hub/api/decisions/" + id, "");
@@ -162,7 +163,9 @@ class ConflictToOutcomeIT {
         hub.vote("acme", id, "{\"for\": \"" + keyOf(hub.get("acme", "/proposals/" + id), ACMES) + "\"}");
         DecidingHub.await("counts of what was sent and delivered", () -> {
             hub.count();
-            JsonNode acme = hub.operator("GET", "/hub/api/measures", "").path("partners").path(0);
+            JsonNode acme = hub.operator("GET", "/hub/api/measures", "")
+                    .path("partners")
+                    .path(0);
             return acme.path("sharing").path("value").asDouble() > 0
                     && acme.path("integration").path("value").asDouble() > 0;
         });
@@ -174,8 +177,10 @@ class ConflictToOutcomeIT {
             browser.picture(Path.of("target/pages/measures-1280.png"));
             browser.eval("document.querySelector('#integration button.number').click()");
             assertThat(browser.eval("document.querySelector('#trace').open")).isEqualTo("true");
-            assertThat(browser.eval("document.querySelector('#cost').innerText")).doesNotContain("acme\n0\nglobex");
-            assertThat(browser.eval("document.querySelector('#trace-terms').innerText")).contains("phone", "result");
+            assertThat(browser.eval("document.querySelector('#cost').innerText"))
+                    .doesNotContain("acme\n0\nglobex");
+            assertThat(browser.eval("document.querySelector('#trace-terms').innerText"))
+                    .contains("phone", "result");
             browser.picture(Path.of("target/pages/trace-1280.png"));
 
             browser.open("http://127.0.0.1:" + hub.port() + "/hub/decisions.html");
@@ -185,11 +190,15 @@ class ConflictToOutcomeIT {
 
             browser.size(390, 844);
             browser.until("window.innerWidth === 390");
-            assertThat(browser.eval("document.documentElement.scrollWidth <= 390")).as("nothing sticks out").isEqualTo("true");
+            assertThat(browser.eval("document.documentElement.scrollWidth <= 390"))
+                    .as("nothing sticks out")
+                    .isEqualTo("true");
             browser.picture(Path.of("target/pages/decisions-390.png"));
             browser.open("http://127.0.0.1:" + hub.port() + "/hub/measures.html");
             browser.until("document.querySelectorAll('#resource button.number').length === 3");
-            assertThat(browser.eval("document.documentElement.scrollWidth <= 390")).as("nothing sticks out").isEqualTo("true");
+            assertThat(browser.eval("document.documentElement.scrollWidth <= 390"))
+                    .as("nothing sticks out")
+                    .isEqualTo("true");
             browser.picture(Path.of("target/pages/measures-390.png"));
 
             browser.open("http://127.0.0.1:" + hub.port() + linkFor("data@acme.example", id));

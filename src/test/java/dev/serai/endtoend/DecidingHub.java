@@ -228,7 +228,11 @@ final class DecidingHub implements AutoCloseable {
     /** Runs {@code serai} against this hub and gives its exit code. */
     int command(String... words) {
         List<String> all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--port", Integer.toString(port()), "--data", home.resolve("data").toString()));
+        all.addAll(List.of(
+                "--port",
+                Integer.toString(port()),
+                "--data",
+                home.resolve("data").toString()));
         return Serai.run(all.toArray(String[]::new));
     }
 

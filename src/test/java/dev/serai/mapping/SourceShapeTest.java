@@ -31,8 +31,7 @@ class SourceShapeTest {
         InboundMapping compiled = Acme.mapping(mapping);
         Intake intake = new Intake(
                 new UUID(0, 1), "acme", compiled.name(), "customer", "x", Acme.RECEIVED, compiled.revision());
-        return compiled.readLeniently(
-                new ByteArrayInputStream(source.getBytes(StandardCharsets.UTF_8)), intake, 1000);
+        return compiled.readLeniently(new ByteArrayInputStream(source.getBytes(StandardCharsets.UTF_8)), intake, 1000);
     }
 
     private static SourceShape.Column column(SourceShape shape, String name) {

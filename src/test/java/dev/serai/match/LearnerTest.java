@@ -65,7 +65,10 @@ class LearnerTest {
                 edited);
         Problems unfitting = new Problems();
         MatchModel.read(
-                "customer.match.model.yaml", MODEL.write().replace("'email':", "'emial':"), PEOPLE.definition, unfitting);
+                "customer.match.model.yaml",
+                MODEL.write().replace("'email':", "'emial':"),
+                PEOPLE.definition,
+                unfitting);
 
         assertThat(edited.all()).singleElement().asString().contains("edited by hand");
         assertThat(unfitting.all())
@@ -86,9 +89,7 @@ class LearnerTest {
         MatchModel few = Learner.learn(PEOPLE.definition, PEOPLE.records.subList(0, 40));
 
         assertThat(few.training().warnings()).anyMatch(warning -> warning.contains("as is usual"));
-        assertThat(few.comparisons())
-                .extracting(ComparisonModel::origin)
-                .containsOnly(ComparisonModel.Origin.PRIOR);
+        assertThat(few.comparisons()).extracting(ComparisonModel::origin).containsOnly(ComparisonModel.Origin.PRIOR);
     }
 
     @Test
@@ -106,7 +107,8 @@ class LearnerTest {
         MatchModel model = Learner.learn(set.definition, office);
         Resolver resolver = new Resolver(set.definition, model);
         PreparedRecord one = resolver.prepare(office.get(0).key(), office.get(0).content());
-        PreparedRecord other = resolver.prepare(office.get(50).key(), office.get(50).content());
+        PreparedRecord other =
+                resolver.prepare(office.get(50).key(), office.get(50).content());
         PairScore.Row phone = resolver.score(one, other).rows().stream()
                 .filter(row -> row.comparison().equals("phone"))
                 .findFirst()
@@ -125,8 +127,13 @@ class LearnerTest {
         assertThat(blocks.recall()).isBetween(0.95, 1.0);
         assertThat(blocks.rules()).anyMatch(rule -> rule.found() > 0 && rule.found() <= blocks.found());
         assertThat(sweep.points().get(0).evaluation().recall())
-                .isGreaterThan(sweep.points().get(sweep.points().size() - 1).evaluation().recall());
-        assertThat(sweep.asText()).contains("precision").hasLineCount(sweep.points().size() + 1);
+                .isGreaterThan(sweep.points()
+                        .get(sweep.points().size() - 1)
+                        .evaluation()
+                        .recall());
+        assertThat(sweep.asText())
+                .contains("precision")
+                .hasLineCount(sweep.points().size() + 1);
         assertThat(sweep.asSvg()).startsWith("<svg").contains("polyline");
         assertThat(new HashSet<>(PEOPLE.truth.values())).hasSizeGreaterThan(100);
     }

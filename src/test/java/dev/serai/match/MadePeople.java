@@ -13,8 +13,8 @@ import java.util.SplittableRandom;
 final class MadePeople {
 
     private static final String[] SYLLABLES = {
-        "an", "ber", "cal", "da", "el", "fi", "gor", "han", "il", "jo", "ka", "lo", "mar", "ne", "o", "pe", "qui", "ros",
-        "sa", "ti", "ul", "ven", "wes", "yor", "zin", "ston", "ley", "ton", "son", "man"
+        "an", "ber", "cal", "da", "el", "fi", "gor", "han", "il", "jo", "ka", "lo", "mar", "ne", "o", "pe", "qui",
+        "ros", "sa", "ti", "ul", "ven", "wes", "yor", "zin", "ston", "ley", "ton", "son", "man"
     };
     private static final String[][] NICKNAMES = {
         {"robert", "bob"}, {"william", "bill"}, {"elizabeth", "liz"}, {"thomas", "tom"}, {"margaret", "peggy"},
@@ -72,7 +72,9 @@ final class MadePeople {
                 first,
                 last,
                 birthday.toString(),
-                shares ? email : first + "." + last + random.nextInt(90) + "@" + pick("mail.com", "post.net", "web.org"),
+                shares
+                        ? email
+                        : first + "." + last + random.nextInt(90) + "@" + pick("mail.com", "post.net", "web.org"),
                 random.nextInt(10) < 5 ? phone : "+1212" + (2000000 + random.nextInt(7999999)),
                 street,
                 city,
@@ -122,9 +124,11 @@ final class MadePeople {
         if (field == 2) {
             LocalDate day = LocalDate.parse(value);
             return switch (random.nextInt(4)) {
-                case 0 -> day.getDayOfMonth() < 13
-                        ? LocalDate.of(day.getYear(), day.getDayOfMonth(), Math.min(28, day.getMonthValue())).toString()
-                        : day.plusDays(1).toString();
+                case 0 ->
+                    day.getDayOfMonth() < 13
+                            ? LocalDate.of(day.getYear(), day.getDayOfMonth(), Math.min(28, day.getMonthValue()))
+                                    .toString()
+                            : day.plusDays(1).toString();
                 case 1 -> day.plusYears(random.nextInt(9) - 4).toString();
                 case 2 -> day.plusMonths(random.nextInt(5) - 2).toString();
                 default -> day.plusDays(random.nextInt(20) - 10).toString();
@@ -149,8 +153,11 @@ final class MadePeople {
             case 1 -> value.substring(0, at) + value.charAt(at + 1) + value.charAt(at) + value.substring(at + 2);
             default -> {
                 char c = value.charAt(at);
-                char other = Character.isDigit(c) ? (char) ('0' + random.nextInt(10)) : (char) ('a' + random.nextInt(26));
-                yield c == '@' || c == '+' || c == '.' ? value : value.substring(0, at) + other + value.substring(at + 1);
+                char other =
+                        Character.isDigit(c) ? (char) ('0' + random.nextInt(10)) : (char) ('a' + random.nextInt(26));
+                yield c == '@' || c == '+' || c == '.'
+                        ? value
+                        : value.substring(0, at) + other + value.substring(at + 1);
             }
         };
     }

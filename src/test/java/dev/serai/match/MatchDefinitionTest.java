@@ -91,7 +91,10 @@ class MatchDefinitionTest {
     void aPlainListOfFieldsIsEnough() {
         Problems problems = new Problems();
         MatchDefinition definition = MatchDefinition.read(
-                        "m.yaml", "entity: customer\ncompare: [name, birth_date, email, address]\n", Customers.SCHEMA, problems)
+                        "m.yaml",
+                        "entity: customer\ncompare: [name, birth_date, email, address]\n",
+                        Customers.SCHEMA,
+                        problems)
                 .orElseThrow(() -> new AssertionError(problems.all().toString()));
 
         assertThat(definition.comparisons())

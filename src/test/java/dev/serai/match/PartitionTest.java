@@ -26,7 +26,8 @@ class PartitionTest {
         return new Resolver(definition, MatchModel.usual(definition));
     }
 
-    private static List<List<RecordKey>> customers(Resolver resolver, Constraints constraints, SourceRecord... records) {
+    private static List<List<RecordKey>> customers(
+            Resolver resolver, Constraints constraints, SourceRecord... records) {
         RecordSet set = RecordSet.of(List.of(records), resolver);
         return set.keys(set.partition(constraints));
     }
@@ -86,7 +87,8 @@ class PartitionTest {
         Resolver resolver = new Resolver(PEOPLE.definition, MatchModel.usual(PEOPLE.definition));
         RecordSet set = RecordSet.of(PEOPLE.records, resolver);
         for (Edge edge : set.edges()) {
-            PairScore score = resolver.score(set.records().get(edge.a()), set.records().get(edge.b()));
+            PairScore score =
+                    resolver.score(set.records().get(edge.a()), set.records().get(edge.b()));
             double sum = score.prior() + score.grouped() + score.household() + score.penalty();
             for (PairScore.Row row : score.rows()) {
                 sum += row.total();
@@ -134,7 +136,8 @@ class PartitionTest {
         SourceRecord same = Customers.record("acme", "1", 1, "name=Ada Lovelace", "phone=+49111");
 
         assertThat(customers(resolver(PLAIN), Constraints.NONE, same, other)).hasSize(2);
-        assertThat(customers(resolver(PLAIN + "same_when: [[phone]]\n"), Constraints.NONE, same, other)).hasSize(1);
+        assertThat(customers(resolver(PLAIN + "same_when: [[phone]]\n"), Constraints.NONE, same, other))
+                .hasSize(1);
         assertThat(customers(
                         resolver(PLAIN + "same_when: [[phone]]\nnever_when: [name.last differs]\n"),
                         Constraints.NONE,
@@ -150,7 +153,8 @@ class PartitionTest {
         SourceRecord withPhone = ada("acme", "1", "email=ada@example.org", "phone=+4930999888777");
         SourceRecord twice = ada("acme", "7", "email=ada@example.org");
 
-        assertThat(customers(resolver(PLAIN), Constraints.NONE, withPhone, otherDay)).hasSize(1);
+        assertThat(customers(resolver(PLAIN), Constraints.NONE, withPhone, otherDay))
+                .hasSize(1);
         assertThat(customers(resolver(PLAIN + "exclusive: [phone]\n"), Constraints.NONE, withPhone, otherDay))
                 .hasSize(2);
         assertThat(customers(resolver(PLAIN), Constraints.NONE, ONE, twice)).hasSize(1);

@@ -120,8 +120,7 @@ class EpochsIT {
         PostgresEpochDesk.Difference difference =
                 desk.difference(desk.next("customer").orElseThrow());
         assertThat(difference.touched()).isZero();
-        boolean switched =
-                Boolean.TRUE.equals(database.transaction().execute(status -> builder.switchOn(OLD, true)));
+        boolean switched = Boolean.TRUE.equals(database.transaction().execute(status -> builder.switchOn(OLD, true)));
         assertThat(switched).isTrue();
         while (sweep()) {
             line.assertSound();

@@ -28,10 +28,10 @@ class PostgresHoldsIT extends HoldsContract {
 
     @Test
     void whatFeedsLookLikeOutlivesARestart() {
-        SourceShape shape = new SourceShape(
-                30, 0, List.of(new SourceShape.Column("mobile", 30, 30, 0)), Set.of(), Set.of("nick"));
-        SourceShape emptied = new SourceShape(
-                30, 0, List.of(new SourceShape.Column("mobile", 0, 0, 0)), Set.of(), Set.of("nick"));
+        SourceShape shape =
+                new SourceShape(30, 0, List.of(new SourceShape.Column("mobile", 30, 30, 0)), Set.of(), Set.of("nick"));
+        SourceShape emptied =
+                new SourceShape(30, 0, List.of(new SourceShape.Column("mobile", 0, 0, 0)), Set.of(), Set.of("nick"));
         DriftGuard first = new DriftGuard(new PostgresFeedProfiles(database.dataSource()), holds());
         assertThat(first.passed("acme/a.in", shape)).hasSize(1);
         first.save();

@@ -30,8 +30,7 @@ public final class HeldEndpoint {
 
     @ReadOperation
     public Holds open() {
-        return new Holds(
-                drift.holds().open().stream().map(HubStatus.Held::of).toList());
+        return new Holds(drift.holds().open().stream().map(HubStatus.Held::of).toList());
     }
 
     @WriteOperation

@@ -92,7 +92,8 @@ public final class HubBean {
                 .toArray(String[]::new);
     }
 
-    @ManagedOperation(description = "Lets a hold go on; what it was held for is usual from now on. False when there is none")
+    @ManagedOperation(
+            description = "Lets a hold go on; what it was held for is usual from now on. False when there is none")
     public boolean release(long hold) {
         return drift.release(hold);
     }

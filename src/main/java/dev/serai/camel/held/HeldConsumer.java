@@ -68,13 +68,7 @@ final class HeldConsumer extends ScheduledPollConsumer {
 
     private static Intake onRevision(Intake held, String revision) {
         return new Intake(
-                held.id(),
-                held.partner(),
-                held.feed(),
-                held.entity(),
-                held.source(),
-                held.receivedAt(),
-                revision);
+                held.id(), held.partner(), held.feed(), held.entity(), held.source(), held.receivedAt(), revision);
     }
 
     /** What not even one row could be read of is kept: a better mapping may read it. */

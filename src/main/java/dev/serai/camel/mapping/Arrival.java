@@ -19,24 +19,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param input what the reader reads from, or null when it is rows and no bytes
  */
-record Arrival(Engines engines, BatchReader reader, @Nullable RecordedInput input) {
+record Arrival(
+        Engines engines, BatchReader reader, @Nullable RecordedInput input) {
 
     /** Keeps it back when its shape is not what its mapping was used to. Empty when it goes on; the reader then does. */
     Optional<Hold> keptBack() {
         Intake intake = reader.intake();
         SourceShape shape = lookedAt();
-        boolean suspicious = !isForeign()
-                && !engines.drift().reasons(intake.feed(), shape).isEmpty();
+        boolean suspicious =
+                !isForeign() && !engines.drift().reasons(intake.feed(), shape).isEmpty();
         Optional<Hold> hold = Optional.empty();
-        if (suspicious && input == null) {
-            hold = engines.drift().hold(intake, shape, null);
-        } else if (suspicious) {
+        if (input == null) {
+            return suspicious ? engines.drift().hold(intake, shape, null) : hold;
+        }
+        if (suspicious) {
             var content = input.whole();
             hold = content == null ? hold : engines.drift().hold(intake, shape, content);
         }
-        if (input != null) {
-            input.forget();
-        }
+        input.forget();
         return hold;
     }
 
@@ -46,8 +46,9 @@ record Arrival(Engines engines, BatchReader reader, @Nullable RecordedInput inpu
         if (input != null) {
             input.forget();
         }
-        List<DriftReason> reasons =
-                isForeign() ? List.of() : engines.drift().reasons(reader.intake().feed(), shape);
+        List<DriftReason> reasons = isForeign()
+                ? List.of()
+                : engines.drift().reasons(reader.intake().feed(), shape);
         while (reader.hasNext()) {
             reader.next();
         }

@@ -34,8 +34,7 @@ class DriftGuardTest {
     }
 
     private static SourceShape withoutMobile(long rows) {
-        return new SourceShape(
-                rows, 0, List.of(new SourceShape.Column("mobile", 0, 0, 0)), Set.of("mobile"), Set.of());
+        return new SourceShape(rows, 0, List.of(new SourceShape.Column("mobile", 0, 0, 0)), Set.of("mobile"), Set.of());
     }
 
     @Test
@@ -58,7 +57,9 @@ class DriftGuardTest {
 
         assertThat(guard.reasons(FEED, rows(20, 0, 0))).containsExactly(new DriftReason(EMPTIED, "mobile"));
         assertThat(guard.reasons(FEED, rows(20, 1, 0))).isEmpty();
-        assertThat(guard.reasons(FEED, rows(19, 0, 0))).as("too few rows to tell").isEmpty();
+        assertThat(guard.reasons(FEED, rows(19, 0, 0)))
+                .as("too few rows to tell")
+                .isEmpty();
     }
 
     @Test
@@ -138,7 +139,9 @@ class DriftGuardTest {
         Random random = new Random(seed);
         for (int file = 0; file < 60; file++) {
             int rows = 1 + random.nextInt(60);
-            long filled = random.ints(rows, 0, 100).filter(roll -> roll >= emptyPercent).count();
+            long filled = random.ints(rows, 0, 100)
+                    .filter(roll -> roll >= emptyPercent)
+                    .count();
             long invalid = random.ints(filled, 0, 100).filter(roll -> roll < 5).count();
             SourceShape shape = rows(rows, filled, invalid);
             assertThat(fresh.reasons(FEED, shape)).isEmpty();

@@ -119,7 +119,8 @@ public abstract class HoldsContract {
 
         assertThat(holds().open()).isEmpty();
         assertThat(holds().content(hold.number()).readAllBytes()).isEmpty();
-        assertThat(holds().keep(intake("acme/a.in"), MOBILE_IS_MISSING, text("x")).repeats())
+        assertThat(holds().keep(intake("acme/a.in"), MOBILE_IS_MISSING, text("x"))
+                        .repeats())
                 .isZero();
     }
 
@@ -141,6 +142,11 @@ public abstract class HoldsContract {
         InputStream broken = new SequenceInputStream(text("x"), new InputStream() {
             @Override
             public int read() throws IOException {
+                throw new IOException("gone");
+            }
+
+            @Override
+            public int read(byte[] bytes, int offset, int length) throws IOException {
                 throw new IOException("gone");
             }
         });
