@@ -26,4 +26,4 @@ EXPOSE 8080
 VOLUME /serai/data
 HEALTHCHECK --interval=10s --timeout=5s --start-period=90s --retries=6 CMD ["serai-health"]
 # exec: the JVM gets the stop signal itself and drains.
-CMD ["sh", "-c", "exec java -Xmx$SERAI_HEAP -XX:+ExitOnOutOfMemoryError -cp 'target/serai-0.1.0.jar:target/lib/*' dev.serai.cli.Main run"]
+CMD ["sh", "-c", "exec java -Xmx$SERAI_HEAP -XX:+UseParallelGC -XX:+ExitOnOutOfMemoryError -cp 'target/serai-0.1.0.jar:target/lib/*' dev.serai.cli.Main run"]

@@ -24,14 +24,18 @@ class HouseTest {
     private static final Set<String> BASE = Set.of("record", "definition");
 
     /** What each engine may use beside record and definition. */
-    private static final Map<String, Set<String>> ENGINES = Map.of(
-            "function", Set.of(),
-            "expression", Set.of("function"),
-            "strategy", Set.of(),
-            "mapping", Set.of("function", "expression"),
-            "match", Set.of(),
-            "merge", Set.of("strategy"),
-            "exchange", Set.of("expression"));
+    private static final Map<String, Set<String>> ENGINES = Map.ofEntries(
+            Map.entry("function", Set.of()),
+            Map.entry("expression", Set.of("function")),
+            Map.entry("strategy", Set.of()),
+            Map.entry("mapping", Set.of("function", "expression")),
+            Map.entry("match", Set.of("comparator")),
+            Map.entry("comparator", Set.of()),
+            Map.entry("merge", Set.of("strategy")),
+            Map.entry("truth", Set.of("strategy")),
+            Map.entry("exchange", Set.of("expression")),
+            Map.entry("decision", Set.of()),
+            Map.entry("measure", Set.of()));
 
     @ArchTest
     static final ArchRule enginesArePlainJava = noClasses()

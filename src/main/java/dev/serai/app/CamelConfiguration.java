@@ -1,12 +1,18 @@
 package dev.serai.app;
 
+import dev.serai.app.lint.Placeholders;
 import dev.serai.app.live.Background;
 import dev.serai.app.live.LiveDefinitions;
+import dev.serai.app.live.LiveMatching;
 import dev.serai.app.live.LiveRoutes;
 import dev.serai.app.live.Reloader;
+import dev.serai.app.security.PartnerCalls;
 import dev.serai.app.settings.HubSettings;
+import dev.serai.app.settings.MatchingSettings;
 import dev.serai.app.settings.ReloadSettings;
 import dev.serai.camel.Engines;
+import dev.serai.definition.Problems;
+import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -14,24 +20,34 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Brings the route files into Camel, at the start and whenever they change. */
 @Configuration(proxyBeanMethods = false)
 class CamelConfiguration {
 
     @Bean
-    LiveRoutes liveRoutes(CamelContext camel, HubSettings hub) {
-        return new LiveRoutes(camel, hub.routesFolder());
+    LiveRoutes liveRoutes(CamelContext camel, HubSettings hub, PartnerCalls calls) {
+        return new LiveRoutes(camel, hub.routesFolder(), calls);
     }
 
     /** The engines are asked for, so that they are there before the first route starts. */
     @Bean
-    CamelContextConfiguration routesAtStart(LiveRoutes routes, Engines engines) {
+    CamelContextConfiguration routesAtStart(
+            LiveRoutes routes,
+            Engines engines,
+            LiveDefinitions definitions,
+            Placeholders placeholders,
+            HubSettings hub) {
         return new CamelContextConfiguration() {
             @Override
             public void beforeApplicationStart(CamelContext camel) {
+                Problems unset = new Problems();
+                placeholders.check(hub.routesFolder(), hub.routes(), unset);
+                unset.throwIfErrors();
                 try {
-                    routes.loadAll();
+                    routes.loadAll(definitions);
                 } catch (Exception e) {
                     throw new IllegalStateException("the routes cannot be loaded", e);
                 }
@@ -45,8 +61,41 @@ class CamelConfiguration {
     }
 
     @Bean
-    Reloader reloader(LiveDefinitions definitions, LiveRoutes routes, HubSettings hub) {
-        return new Reloader(definitions, routes, hub);
+    Placeholders placeholders(CamelContext camel) {
+        return new Placeholders(
+                name -> camel.getPropertiesComponent().resolveProperty(name).isPresent());
+    }
+
+    @Bean
+    Reloader reloader(
+            LiveDefinitions definitions,
+            LiveRoutes routes,
+            Placeholders placeholders,
+            HubSettings hub,
+            ReloadSettings settings) {
+        return new Reloader(definitions, routes, placeholders, hub, settings);
+    }
+
+    /** On a thread of its own: a model may take an hour to be brought to all records. */
+    @Bean
+    Background matchingBackground() {
+        return new Background();
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> matchAnew(
+            LiveMatching matching, Background matchingBackground, MatchingSettings settings) {
+        return ready -> matchingBackground.every(settings.every(), "matching anew", matching::look);
+    }
+
+    @Bean
+    LiveMatching liveMatching(
+            LiveDefinitions definitions,
+            Engines engines,
+            DataSource database,
+            PlatformTransactionManager transactions,
+            MatchingSettings settings) {
+        return new LiveMatching(definitions, engines, database, new TransactionTemplate(transactions), settings);
     }
 
     @Bean
@@ -54,10 +103,16 @@ class CamelConfiguration {
         return new Background();
     }
 
+    /** A thread of its own: it may have to wait until a long file is through. */
+    @Bean
+    Background fileWatch() {
+        return new Background();
+    }
+
     @Bean
     @ConditionalOnProperty(name = "serai.reload.enabled", matchIfMissing = true)
     ApplicationListener<ApplicationReadyEvent> watchFiles(
-            Reloader reloader, Background background, ReloadSettings settings) {
-        return ready -> background.every(settings.every(), "the look at changed files", reloader::look);
+            Reloader reloader, Background fileWatch, ReloadSettings settings) {
+        return ready -> fileWatch.every(settings.every(), "the look at changed files", reloader::look);
     }
 }

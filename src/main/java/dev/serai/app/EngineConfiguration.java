@@ -12,9 +12,11 @@ import dev.serai.exchange.Intakes;
 import dev.serai.exchange.Pseudonyms;
 import dev.serai.exchange.SubscriptionDesk;
 import dev.serai.exchange.Subscriptions;
-import dev.serai.mapping.CanonicalEntity;
-import dev.serai.record.EntitySchema;
+import dev.serai.exchange.drift.DriftGuard;
+import dev.serai.merge.Disputes;
 import dev.serai.store.PostgresChangeLog;
+import dev.serai.store.PostgresFeedProfiles;
+import dev.serai.store.PostgresHolds;
 import dev.serai.store.PostgresIntakes;
 import dev.serai.store.PostgresSubscriptionDesk;
 import dev.serai.store.PostgresSubscriptions;
@@ -22,7 +24,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.context.annotation.Bean;
@@ -37,12 +39,18 @@ class EngineConfiguration {
 
     @Bean
     LiveDefinitions definitions(HubSettings hub) {
-        return new LiveDefinitions(hub.mappingsFolder(), hub.mappings());
+        return LiveDefinitions.load(hub);
     }
 
     @Bean
     Intakes intakes(DataSource database) {
         return new PostgresIntakes(database);
+    }
+
+    @Bean
+    @DependsOnDatabaseInitialization
+    DriftGuard drift(DataSource database) {
+        return new DriftGuard(new PostgresFeedProfiles(database), new PostgresHolds(database));
     }
 
     @Bean
@@ -53,23 +61,23 @@ class EngineConfiguration {
     @Bean
     @DependsOnDatabaseInitialization
     Engines engines(
-            LiveDefinitions definitions, DataSource database, Intakes intakes, HubSettings hub, Pseudonyms pseudonyms) {
-        ChangeLog log = new PostgresChangeLog(database, entity -> schema(definitions, entity));
-        Subscriptions subscriptions = new PostgresSubscriptions(database);
-        return new HubEngines(
-                definitions,
-                database,
-                intakes,
-                new ChangeLogFeed.Hub(
-                        log, subscriptions, pseudonyms, hub.nodeName(), LEASE, Clock.system(ZoneId.systemDefault())));
+            LiveDefinitions definitions,
+            DataSource database,
+            Intakes intakes,
+            DriftGuard drift,
+            ChangeLogFeed.Hub feeds,
+            Function<String, Disputes> disputes) {
+        return new HubEngines(definitions, database, intakes, drift, feeds, disputes);
     }
 
-    private static EntitySchema schema(LiveDefinitions definitions, String entity) {
-        CanonicalEntity found = definitions.current().entities().get(entity);
-        if (found == null) {
-            throw new IllegalArgumentException("there is no entity '" + entity + "'");
-        }
-        return found.schema();
+    @Bean
+    @DependsOnDatabaseInitialization
+    ChangeLogFeed.Hub feeds(
+            LiveDefinitions definitions, DataSource database, HubSettings hub, Pseudonyms pseudonyms, Clock clock) {
+        ChangeLog log =
+                new PostgresChangeLog(database, entity -> definitions.current().schema(entity));
+        Subscriptions subscriptions = new PostgresSubscriptions(database);
+        return new ChangeLogFeed.Hub(log, subscriptions, pseudonyms, hub.nodeName(), LEASE, clock);
     }
 
     @Bean

@@ -3,10 +3,19 @@ package dev.serai.camel;
 /** The names of the message headers and exchange properties that Serai's components set and read. */
 public final class SeraiHeaders {
 
+    /** Property: the engines with which the exchange began. */
+    public static final String ENGINES = "SeraiEngines";
+
     /** UUID of the intake. */
     public static final String INTAKE_ID = "SeraiIntakeId";
 
     public static final String PARTNER = "SeraiPartner";
+
+    /** The version of a record in an own route: a number, or a moment such as 2026-01-31T12:00:00Z. */
+    public static final String VERSION = "SeraiVersion";
+
+    /** Where golden values came from, as JSON. */
+    public static final String PROVENANCE = "SeraiProvenance";
 
     /** What the partner calls what it sent: a file name, {@code rest}, a message id. */
     public static final String SOURCE = "SeraiSource";
@@ -26,6 +35,9 @@ public final class SeraiHeaders {
     /** True when the input could not be read to its end. */
     public static final String BROKEN = "SeraiBroken";
 
+    /** True when it waits for a person's word, and nothing of it is in. */
+    public static final String HELD = "SeraiHeld";
+
     public static final String DELIVERY_ID = "SeraiDeliveryId";
 
     public static final String SUBSCRIPTION = "SeraiSubscription";
@@ -35,6 +47,9 @@ public final class SeraiHeaders {
 
     /** Why a batch is among the dead letters: names of exceptions, no values. */
     public static final String REASON = "SeraiReason";
+
+    /** The subject line of a notice. */
+    public static final String SUBJECT = "SeraiSubject";
 
     private SeraiHeaders() {}
 }

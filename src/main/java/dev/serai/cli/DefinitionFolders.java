@@ -1,11 +1,17 @@
 package dev.serai.cli;
 
 import dev.serai.app.lint.DefinedNames;
+import dev.serai.app.lint.MeaningLinter;
 import dev.serai.app.lint.RouteLinter;
+import dev.serai.app.workspace.DefinitionSet;
 import dev.serai.app.workspace.Workspace;
+import dev.serai.cli.cases.CaseFiles;
 import dev.serai.definition.Problems;
+import dev.serai.record.EntitySchema;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import picocli.CommandLine.Option;
 
 /** Where the definition files are; the options that several commands share. */
@@ -31,6 +37,11 @@ public final class DefinitionFolders {
         return existing(routes, "routes", "--routes");
     }
 
+    /** The folder of the routes, which need not be there for what only looks at mappings. */
+    public Path routesIfAny() {
+        return routes;
+    }
+
     public Path mappings() {
         return existing(mappings, "mappings", "--mappings");
     }
@@ -39,9 +50,17 @@ public final class DefinitionFolders {
     int lint(Problems problems) {
         Path mappingFolder = mappings();
         Workspace workspace = Workspace.read(mappingFolder, mappings.toString());
-        workspace.compile(problems);
+        workspace.compile(problems).ifPresent(set -> meaning(set, mappingFolder, problems));
+        CaseFiles.check(mappingFolder, mappings.toString(), problems);
         int routeFiles = new RouteLinter(DefinedNames.below(mappingFolder)).lint(routes(), routes.toString(), problems);
         return workspace.files() + routeFiles;
+    }
+
+    /** Only where all is sound, since what is wrong elsewhere would be said twice. */
+    private void meaning(DefinitionSet set, Path folder, Problems problems) {
+        Map<String, EntitySchema> schemas = new HashMap<>();
+        set.entities().forEach((name, entity) -> schemas.put(name, entity.schema()));
+        new MeaningLinter(folder, mappings.toString(), schemas, problems).lint();
     }
 
     private static Path existing(Path folder, String what, String option) {

@@ -5,19 +5,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
-import org.springframework.core.env.Environment;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 
 /** Finds out which parts no setting names, so that they are started beside the hub. */
 final class EmbeddedNeeds {
 
-    private final Environment environment;
+    private final ConfigurableEnvironment environment;
 
-    EmbeddedNeeds(Environment environment) {
+    EmbeddedNeeds(ConfigurableEnvironment environment) {
         this.environment = environment;
     }
 
@@ -26,6 +29,18 @@ final class EmbeddedNeeds {
         StandardEnvironment environment = new StandardEnvironment();
         ConfigDataEnvironmentPostProcessor.applyTo(environment);
         return new EmbeddedNeeds(environment);
+    }
+
+    /** The same machine, told these settings at the start. */
+    EmbeddedNeeds with(Map<String, String> settings) {
+        environment.getPropertySources().addFirst(new MapPropertySource("told at the start", Map.copyOf(settings)));
+        ConfigurationPropertySources.attach(environment);
+        return this;
+    }
+
+    /** True when a setting has a value, under any of the names that the hub knows it by. */
+    boolean isSet(String setting) {
+        return environment.containsProperty(setting);
     }
 
     EmbeddedPlan plan(HubPlan hub) {

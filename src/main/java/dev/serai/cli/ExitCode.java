@@ -1,12 +1,12 @@
 package dev.serai.cli;
 
 /** What the shell is told. */
-final class ExitCode {
+public final class ExitCode {
 
-    static final int OK = 0;
-    static final int FAILED = 1;
-    static final int PROBLEMS = 2;
-    static final int ENVIRONMENT = 3;
+    public static final int OK = 0;
+    public static final int FAILED = 1;
+    public static final int PROBLEMS = 2;
+    public static final int ENVIRONMENT = 3;
 
     private ExitCode() {}
 }

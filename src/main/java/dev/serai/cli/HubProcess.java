@@ -1,8 +1,11 @@
 package dev.serai.cli;
 
+import dev.serai.app.lint.Placeholders;
+import dev.serai.definition.Problems;
 import dev.serai.embedded.EmbeddedPartFailed;
 import dev.serai.embedded.EmbeddedParts;
 import dev.serai.embedded.EmbeddedPlan;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +48,22 @@ public final class HubProcess {
         if (parts != null) {
             all.putAll(parts.properties());
         }
-        HubProcess hub = new HubProcess(run(plan.arguments(all), parts), parts);
+        Map<String, String> told = plan.settings(all);
+        requirePlaceholders(plan.routes(), told, parts);
+        HubProcess hub = new HubProcess(run(HubPlan.arguments(told), parts), parts);
         Runtime.getRuntime().addShutdownHook(new Thread(hub::stop, "stop"));
         return hub;
+    }
+
+    /** Throws InvalidDefinitions when a route names a setting that is nowhere; the parts are stopped then. */
+    private static void requirePlaceholders(Path routes, Map<String, String> settings, @Nullable EmbeddedParts parts) {
+        Problems problems = new Problems();
+        new Placeholders(EmbeddedNeeds.ofThisMachine().with(settings)::isSet)
+                .check(routes, routes.toString(), problems);
+        if (problems.hasErrors()) {
+            close(parts);
+            problems.throwIfErrors();
+        }
     }
 
     /** Starts embedded parts, or says in one line what the machine lacks. */

@@ -21,9 +21,9 @@ import java.util.Map;
  * @param files how many files were looked at
  * @param strict true when a warning counts as an error
  */
-record ProblemReport(List<Problem> problems, int files, boolean strict) {
+public record ProblemReport(List<Problem> problems, int files, boolean strict) {
 
-    boolean ok() {
+    public boolean ok() {
         return errors() == 0 && (!strict || problems.isEmpty());
     }
 
@@ -34,7 +34,7 @@ record ProblemReport(List<Problem> problems, int files, boolean strict) {
     }
 
     /** One line a problem; with {@code excerpt} also the line of the file and a caret under the place. */
-    void print(PrintWriter out, boolean excerpt) {
+    public void print(PrintWriter out, boolean excerpt) {
         Map<String, List<String>> linesByFile = new HashMap<>();
         for (Problem problem : problems) {
             out.println(problem);
@@ -47,13 +47,13 @@ record ProblemReport(List<Problem> problems, int files, boolean strict) {
         out.flush();
     }
 
-    String summary() {
+    public String summary() {
         long warnings = problems.size() - errors();
         return count(files, "file") + ": "
                 + (problems.isEmpty() ? "all is well" : count(errors(), "error") + ", " + count(warnings, "warning"));
     }
 
-    String json(String command) {
+    public String json(String command) {
         ObjectMapper mapper = new ObjectMapper();
         ObjectNode root = mapper.createObjectNode().put("command", command).put("ok", ok());
         ArrayNode list = root.putArray("problems");

@@ -2,13 +2,11 @@ package dev.serai.cli;
 
 import dev.serai.definition.Problems;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Runs the hub until it is told to stop. */
@@ -21,20 +19,8 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private final DefinitionFolders folders = new DefinitionFolders();
 
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "The folder that the hub writes to (default: ${DEFAULT-VALUE}).",
-            defaultValue = "${SERAI_DATA:-data}")
-    @SuppressWarnings("NullAway.Init") // picocli sets it
-    private Path data;
-
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            description = "The HTTP port (default: ${DEFAULT-VALUE}).",
-            defaultValue = "${SERAI_HTTP_PORT:-8080}")
-    private int port;
+    @Mixin
+    private final HubPlace place = new HubPlace();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -46,12 +32,13 @@ final class RunCommand implements Callable<Integer> {
         if (refused()) {
             return ExitCode.PROBLEMS;
         }
-        HubPlan plan = new HubPlan(folders.routes(), folders.mappings(), data, port).checked();
+        HubPlan plan = new HubPlan(folders.routes(), folders.mappings(), place.data(), place.port()).checked();
         HubProcess hub = HubProcess.start(plan);
         long tenths = (System.nanoTime() - began) / 100_000_000;
         PrintWriter out = spec.commandLine().getOut();
-        out.println("serai is ready at http://127.0.0.1:" + port + ", Hawtio at http://127.0.0.1:" + port
-                + "/actuator/hawtio, after " + tenths / 10 + "." + tenths % 10 + " s");
+        String address = "http://127.0.0.1:" + place.port();
+        out.println("serai is ready at " + address + ", Hawtio at " + address + "/actuator/hawtio, after " + tenths / 10
+                + "." + tenths % 10 + " s");
         out.flush();
         hub.awaitStop();
         return ExitCode.OK;

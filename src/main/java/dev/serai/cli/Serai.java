@@ -23,8 +23,21 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             LintCommand.class,
+            dev.serai.cli.cases.TestCommand.class,
             StatusCommand.class,
+            dev.serai.cli.trial.TryCommand.class,
+            dev.serai.cli.draft.NewCommand.class,
+            HeldCommand.class,
+            ReleaseCommand.class,
             KeyCommand.class,
+            dev.serai.cli.matching.LearnCommand.class,
+            dev.serai.cli.matching.EvaluateCommand.class,
+            dev.serai.cli.matching.WhyCommand.class,
+            dev.serai.cli.matching.RematchCommand.class,
+            dev.serai.cli.docs.DocsCommand.class,
+            dev.serai.cli.golden.ExplainCommand.class,
+            dev.serai.cli.golden.DecisionsCommand.class,
+            dev.serai.cli.golden.RemergeCommand.class,
             dev.serai.cli.bench.BenchCommand.class
         },
         footer = {
@@ -50,7 +63,8 @@ public final class Serai implements Runnable {
         return commandLine().execute(arguments);
     }
 
-    static CommandLine commandLine() {
+    /** The command with all its subcommands, ready to parse. */
+    public static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Serai());
         addDemo(line);
         line.setExecutionExceptionHandler((e, at, parsed) -> explain(e, at));

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -17,20 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(name = "status", description = "Show what the running hub has received, merged and delivered.")
 final class StatusCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            description = "The hub's HTTP port (default: ${DEFAULT-VALUE}).",
-            defaultValue = "${SERAI_HTTP_PORT:-8080}")
-    private int port;
-
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            description = "The hub's data folder, for the operator's password (default: ${DEFAULT-VALUE}).",
-            defaultValue = "${SERAI_DATA:-data}")
-    @SuppressWarnings("NullAway.Init")
-    private Path data;
+    @Mixin
+    private final HubPlace place = new HubPlace();
 
     @Option(names = "--json", description = "Print the hub's answer as one JSON object.")
     private boolean json;
@@ -41,7 +29,7 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, JsonProcessingException {
-        String answer = new HubAddress(port, data, System.getenv()).get("/actuator/serai");
+        String answer = place.address().get("/actuator/serai");
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
             out.println(answer);
@@ -52,8 +40,7 @@ final class StatusCommand implements Callable<Integer> {
     }
 
     static void print(JsonNode status, PrintWriter out) {
-        out.println("definitions " + status.path("revision").asText("-") + ", live since "
-                + status.path("lastReload").asText("-"));
+        printReload(status, out);
         printRows(
                 out,
                 List.of("feed", "accepted", "rejected", "rejected by code"),
@@ -63,6 +50,7 @@ final class StatusCommand implements Callable<Integer> {
                         row.path("accepted").asText(),
                         row.path("rejected").asText(),
                         codes(row.path("rejectedByCode"))));
+        printHeld(status, out);
         printRows(
                 out,
                 List.of("entity", "golden"),
@@ -79,6 +67,36 @@ final class StatusCommand implements Callable<Integer> {
                         row.path("retrying").asText(),
                         row.path("dead").asText()));
         out.flush();
+    }
+
+    private static void printReload(JsonNode status, PrintWriter out) {
+        JsonNode last = status.path("lastReload");
+        out.println("revision " + status.path("revision").asText("-") + " is in force");
+        switch (last.path("result").asText()) {
+            case "REFUSED" ->
+                out.println("refused at " + last.path("at").asText() + ": revision "
+                        + last.path("revision").asText());
+            case "WAITING" ->
+                out.println("waiting since " + last.path("at").asText() + ": revision "
+                        + last.path("revision").asText() + ", for "
+                        + last.path("routeFiles").toString() + " to finish what they are doing");
+            default -> out.println("since " + last.path("at").asText("-"));
+        }
+        last.path("problems").forEach(problem -> out.println("  " + problem.asText()));
+    }
+
+    private static void printHeld(JsonNode status, PrintWriter out) {
+        if (!status.path("held").isEmpty()) {
+            out.println();
+            HeldCommand.print(status.path("held"), out);
+        }
+        status.path("unmapped").properties().forEach(feed -> {
+            List<String> names = new ArrayList<>();
+            feed.getValue().forEach(name -> names.add(name.asText()));
+            if (!names.isEmpty()) {
+                out.println("not read by " + feed.getKey() + ": " + String.join(", ", names));
+            }
+        });
     }
 
     private static String codes(JsonNode byCode) {

@@ -98,11 +98,18 @@ public sealed interface DefinitionNode {
                 if (!allowed.contains(key)) {
                     problems.error(
                             keyAt(key),
-                            "unknown key '" + key + "'" + Suggestion.didYouMean(key, allowed) + "; known here: "
-                                    + String.join(", ", allowed));
+                            "unknown key '" + key + "'" + Suggestion.didYouMean(key, allowed)
+                                    + (allowed.isEmpty()
+                                            ? "; no key is expected here"
+                                            : "; known here: " + String.join(", ", allowed)));
                 }
             }
             return this;
+        }
+
+        /** As the other, for keys that describe themselves. */
+        public Mapping allowOnly(Keys allowed, Problems problems) {
+            return allowOnly(allowed.names(), problems);
         }
 
         /** The text of a key, or empty with an error when the key is missing or not a single value. */

@@ -71,7 +71,10 @@ public final class DefinitionReader {
             }
             return Optional.of(convert(node));
         } catch (MarkedYAMLException e) {
-            problems.error(place(e.getProblemMark()), "not valid YAML: " + e.getProblem());
+            problems.error(
+                    place(e.getProblemMark()),
+                    "not valid YAML: " + e.getProblem()
+                            + "; look for an open bracket or quote, or a wrong indent, here and before");
         } catch (YAMLException e) {
             problems.error(SourceLocation.startOf(file), "not valid YAML: " + firstLine(e));
         }

@@ -87,6 +87,12 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** True when a server runs on this data folder. */
+    public static boolean runsOn(Path data) {
+        return Postmaster.of(data.toAbsolutePath().normalize().resolve("postgresql"))
+                .isPresent();
+    }
+
     public String url() {
         return "jdbc:postgresql://127.0.0.1:%d/postgres".formatted(port);
     }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /** An SFTP server in this process: keys only, one home for each user, nothing but SFTP, on loopback. */
 public final class EmbeddedSftpServer implements AutoCloseable {
 
-    private static final List<String> FOLDERS = List.of("in", "out", "receipts");
+    private static final List<String> FOLDERS = List.of("in", "out", "receipts", "validate");
 
     private final Path homes;
     private final int port;

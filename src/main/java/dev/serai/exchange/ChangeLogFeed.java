@@ -41,6 +41,7 @@ public final class ChangeLogFeed implements SubscriptionFeed {
     private final PayloadWriter payloads;
     private @Nullable Turn turn;
     private @Nullable Owed owed;
+    private Told told = Told.nothing();
     private @Nullable String held = "not looked at yet";
 
     /**
@@ -165,13 +166,15 @@ public final class ChangeLogFeed implements SubscriptionFeed {
         String place = subscription() + ":" + range.after() + "-" + range.upTo();
         String replay = range.isReplay() ? "replay-" + range.replay() + "-" : "";
         String name = subscription().replace('/', '-') + "-" + replay + String.format("%012d", range.upTo());
+        byte[] payload = payloads.write(items);
+        told = Told.of(items, payload.length, definition);
         return new Delivery(
                 UUID.nameUUIDFromBytes((replay + place).getBytes(StandardCharsets.UTF_8)),
                 subscription(),
                 range.after(),
                 range.upTo(),
                 items.size(),
-                payloads.write(items),
+                payload,
                 name + "." + definition.format().extension(),
                 definition.format().contentType(),
                 taken.failures() + 1);
@@ -185,7 +188,7 @@ public final class ChangeLogFeed implements SubscriptionFeed {
             return;
         }
         forget();
-        hub.subscriptions().finish(mine, range, delivery.items());
+        hub.subscriptions().finish(mine, range, told);
     }
 
     @Override

@@ -64,7 +64,7 @@ final class OutFieldReader {
             return;
         }
         if (given instanceof DefinitionNode.Mapping detail) {
-            detail.allowOnly(List.of("from", "mask"), problems);
+            detail.allowOnly(SubscriptionKeys.OUT_FIELD, problems);
             String source = detail.text("from", problems).orElse(target);
             Optional<Mask> mask = mask(detail);
             SourceLocation at = detail.get("from").orElse(detail).at();

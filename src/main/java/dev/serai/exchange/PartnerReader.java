@@ -18,15 +18,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads one {@code partner.yaml}. A text that looks like a secret is an error, and is never repeated in the message. */
 final class PartnerReader {
 
-    static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,62}");
     static final Pattern WORD = Pattern.compile("[a-z][a-z0-9_-]*");
-    private static final Pattern FEED = Pattern.compile("[a-z][a-z0-9_-]*\\.in");
     private static final Pattern CLEAR_KEY = Pattern.compile(ApiKeys.PREFIX + "[A-Za-z0-9_-]{8,}");
-    private static final List<String> KEYS = List.of("partner", "name", "weight", "access", "shares", "receives");
-    private static final List<String> ACCESS_KEYS = List.of("api_key", "amqp_user");
     private static final Pattern SECRET_KEY =
             Pattern.compile("(?i).*(passw|secret|token|private|credential|passphrase|pwd).*");
-    private static final List<String> AGREEMENT_KEYS = List.of("entity", "purpose", "fields", "until");
 
     private final String file;
     private final String text;
@@ -49,11 +44,11 @@ final class PartnerReader {
 
     private Optional<PartnerDefinition> partner(DefinitionNode.Mapping node) {
         refuseSecrets(node);
-        node.allowOnly(KEYS, own);
+        node.allowOnly(PartnerKeys.FILE, own);
         Optional<String> partner = node.requiredText("partner", own);
         partner.ifPresent(name -> checkName(name, node));
         Optional<DefinitionNode.Mapping> access = node.mapping("access", own);
-        access.ifPresent(given -> given.allowOnly(ACCESS_KEYS, own));
+        access.ifPresent(given -> given.allowOnly(PartnerKeys.ACCESS, own));
         List<String> hashes = access.map(this::hashes).orElse(List.of());
         String amqpUser = access.flatMap(given -> given.text("amqp_user", own)).orElse(null);
         double weight = weight(node);
@@ -73,7 +68,7 @@ final class PartnerReader {
     }
 
     private void checkName(String partner, DefinitionNode.Mapping node) {
-        if (!NAME.matcher(partner).matches()) {
+        if (!PartnerKeys.NAME.matcher(partner).matches()) {
             own.error(node.keyAt("partner"), "a partner's name is made of lower-case letters, digits and hyphens");
             return;
         }
@@ -128,7 +123,7 @@ final class PartnerReader {
         Set<String> feeds = new LinkedHashSet<>();
         for (DefinitionNode item : node.items("shares", own)) {
             String feed = item.asText("a feed", own).orElse("");
-            if (!feed.isEmpty() && !FEED.matcher(feed).matches()) {
+            if (!feed.isEmpty() && !PartnerKeys.FEED.matcher(feed).matches()) {
                 own.error(item.at(), "a feed is called like its mapping, such as customers.in, not '" + feed + "'");
             } else if (!feed.isEmpty() && !feeds.add(feed)) {
                 own.error(item.at(), "'" + feed + "' stands twice");
@@ -157,7 +152,7 @@ final class PartnerReader {
     }
 
     private Optional<Agreement> agreement(DefinitionNode.Mapping node) {
-        node.allowOnly(AGREEMENT_KEYS, own);
+        node.allowOnly(PartnerKeys.AGREEMENT, own);
         Optional<String> entity = node.requiredText("entity", own);
         Optional<String> purpose = node.requiredText("purpose", own);
         Set<String> fields = new LinkedHashSet<>();

@@ -3,6 +3,8 @@ package dev.serai.exchange;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SegmentedStringWriter;
+import dev.serai.exchange.drift.DriftReason;
+import dev.serai.exchange.drift.Hold;
 import dev.serai.record.Intake;
 import dev.serai.record.IntakeTally;
 import dev.serai.record.RejectedRow;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param rejectedByCode how many rows were rejected for each code, complete
  * @param rows the first rejected rows, at most {@link #MOST_ROWS}
  * @param broken why reading stopped before the end, or null when all was read
+ * @param remarks what else there is to say
  */
 public record Receipt(
         UUID intake,
@@ -33,15 +36,35 @@ public record Receipt(
         long rejected,
         Map<String, Long> rejectedByCode,
         List<Row> rows,
-        @Nullable String broken) {
+        @Nullable String broken,
+        Remarks remarks) {
 
     /** So many rejected rows are listed one by one; the counts by code are always complete. */
     public static final int MOST_ROWS = 1_000;
 
     private static final JsonFactory JSON = new JsonFactory();
+    private static final IntakeTally NOTHING = new IntakeTally(0, 0, Map.of(), List.of(), null);
 
     /** One rejected row, counted from 1, header not counted; the field is null when the whole row is at fault. */
     public record Row(long row, String code, @Nullable String field, String reason) {}
+
+    /**
+     * What else there is to say.
+     *
+     * @param validation true when this was a trial, and nothing of it was kept
+     * @param hold the number under which it waits for a person of the hub, or 0
+     * @param reasons why it waits, or would wait if it were no trial
+     * @param notes what the partner may want to know
+     */
+    public record Remarks(boolean validation, long hold, List<String> reasons, List<String> notes) {
+
+        static final Remarks NONE = new Remarks(false, 0, List.of(), List.of());
+
+        public Remarks {
+            reasons = List.copyOf(reasons);
+            notes = List.copyOf(notes);
+        }
+    }
 
     public Receipt {
         rejectedByCode = Map.copyOf(rejectedByCode);
@@ -49,6 +72,29 @@ public record Receipt(
     }
 
     public static Receipt of(Intake intake, IntakeTally tally) {
+        return of(intake, tally, Remarks.NONE);
+    }
+
+    /** Of something that went in, with notes for the partner. */
+    public static Receipt of(Intake intake, IntakeTally tally, List<String> notes) {
+        return of(intake, tally, new Remarks(false, 0, List.of(), notes));
+    }
+
+    /** Of something that waits for a person of the hub; no row of it is in yet. */
+    public static Receipt held(Intake intake, Hold hold) {
+        return of(intake, NOTHING, new Remarks(false, hold.number(), sentences(hold.reasons()), List.of()));
+    }
+
+    /** Of a trial: what would have become of it, and why it would be held back. */
+    public static Receipt ofTrial(Intake intake, IntakeTally tally, List<DriftReason> reasons, List<String> notes) {
+        return of(intake, tally, new Remarks(true, 0, sentences(reasons), notes));
+    }
+
+    private static List<String> sentences(List<DriftReason> reasons) {
+        return reasons.stream().map(DriftReason::sentence).toList();
+    }
+
+    private static Receipt of(Intake intake, IntakeTally tally, Remarks remarks) {
         List<Row> rows = tally.firstRejected().stream()
                 .limit(MOST_ROWS)
                 .map(Receipt::row)
@@ -63,7 +109,8 @@ public record Receipt(
                 tally.rejected(),
                 tally.rejectedByCode(),
                 rows,
-                tally.broken());
+                tally.broken(),
+                remarks);
     }
 
     private static Row row(RejectedRow rejected) {
@@ -72,7 +119,7 @@ public record Receipt(
 
     /** True when everything was read and no row was rejected. */
     public boolean clean() {
-        return rejected == 0 && broken == null;
+        return rejected == 0 && broken == null && remarks.reasons().isEmpty();
     }
 
     /** The receipt as one JSON object, its keys always in the same order. */
@@ -95,6 +142,7 @@ public record Receipt(
         json.writeStringField("feed", feed);
         json.writeStringField("source", source);
         json.writeStringField("received_at", receivedAt.toString());
+        writeRemarks(json);
         json.writeNumberField("accepted", accepted);
         json.writeNumberField("rejected", rejected);
         if (broken != null) {
@@ -112,6 +160,31 @@ public record Receipt(
         json.writeEndArray();
         json.writeBooleanField("more_rows", rejected > rows.size());
         json.writeEndObject();
+    }
+
+    private void writeRemarks(JsonGenerator json) throws IOException {
+        if (remarks.validation()) {
+            json.writeBooleanField("validation", true);
+        }
+        if (!remarks.reasons().isEmpty()) {
+            json.writeObjectFieldStart(remarks.validation() ? "would_be_held" : "held");
+            if (remarks.hold() > 0) {
+                json.writeNumberField("hold", remarks.hold());
+            }
+            writeTexts("reasons", remarks.reasons(), json);
+            json.writeEndObject();
+        }
+        if (!remarks.notes().isEmpty()) {
+            writeTexts("notes", remarks.notes(), json);
+        }
+    }
+
+    private static void writeTexts(String name, List<String> texts, JsonGenerator json) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (String text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
     }
 
     private static void write(Row row, JsonGenerator json) throws IOException {
@@ -139,7 +212,7 @@ public record Receipt(
 
     /** Such as {@code customers.csv.receipt.json}: safe as a file name, whatever the partner called its file. */
     public String fileName() {
-        return safeSource() + ".receipt.json";
+        return safeSource() + (remarks.validation() ? ".validation.json" : ".receipt.json");
     }
 
     /** Such as {@code customers.csv.rejects.csv}. */
@@ -155,6 +228,8 @@ public record Receipt(
     /** Counts only: the source is the partner's own text. */
     @Override
     public String toString() {
-        return feed + " intake " + intake + ": " + accepted + " accepted, " + rejected + " rejected";
+        String counts = accepted + " accepted, " + rejected + " rejected";
+        String what = remarks.hold() > 0 ? "held back as hold " + remarks.hold() : counts;
+        return feed + (remarks.validation() ? " trial " : " intake ") + intake + ": " + what;
     }
 }

@@ -11,13 +11,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads how a subscription is sent: its format, its batches and its retries. */
 final class SendingReader {
 
-    private static final List<String> FORMATS = List.of("csv", "json", "ndjson");
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
+    private static final List<String> FORMATS = SubscriptionKeys.FORMAT.names();
 
     private final DefinitionNode.Mapping node;
     private final Problems problems;
@@ -61,7 +59,7 @@ final class SendingReader {
     }
 
     private DeliveryFormat.Csv csv() {
-        node.allowOnly(List.of("delimiter", "charset", "header"), problems);
+        node.allowOnly(SubscriptionKeys.CSV, problems);
         return new DeliveryFormat.Csv(delimiter(), charset(), flag("header", true));
     }
 
@@ -92,7 +90,7 @@ final class SendingReader {
         if (given.isEmpty()) {
             return RetryPolicy.USUAL;
         }
-        given.get().allowOnly(List.of("attempts", "first", "most"), problems);
+        given.get().allowOnly(SubscriptionKeys.RETRY, problems);
         SendingReader retry = new SendingReader(given.get(), problems);
         int attempts = retry.number("attempts", RetryPolicy.USUAL.attempts(), 1_000);
         Duration first = retry.duration("first", RetryPolicy.USUAL.first());
@@ -109,7 +107,7 @@ final class SendingReader {
         if (given.isEmpty()) {
             return usual;
         }
-        Matcher parts = DURATION.matcher(given.get());
+        Matcher parts = SubscriptionKeys.DURATION.matcher(given.get());
         if (!parts.matches()) {
             problems.error(node.keyAt(key), "'" + key + "' must be a time such as 500ms, 10s, 5m, 1h or 2d");
             return usual;

@@ -9,14 +9,10 @@ import dev.serai.record.EntitySchema;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 
 /** Reads one {@code <name>.out.yaml} and holds it against the partner's agreement. */
 final class SubscriptionReader {
 
-    private static final List<String> KEYS =
-            List.of("subscription", "entity", "purpose", "where", "fields", "format", "batch", "echo", "retry");
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{0,62}/[a-z][a-z0-9_-]{0,62}");
     private static final int USUAL_BATCH = 500;
     private static final int LARGEST_BATCH = 10_000;
 
@@ -42,7 +38,7 @@ final class SubscriptionReader {
     }
 
     private Optional<SubscriptionDefinition> subscription(DefinitionNode.Mapping node) {
-        node.allowOnly(KEYS, own);
+        node.allowOnly(SubscriptionKeys.FILE, own);
         Optional<String> name = node.requiredText("subscription", own).filter(given -> named(given, node));
         Optional<EntitySchema> schema = node.requiredText("entity", own).flatMap(entity -> schema(entity, node));
         Optional<String> purpose = node.requiredText("purpose", own);
@@ -73,7 +69,7 @@ final class SubscriptionReader {
     }
 
     private boolean named(String name, DefinitionNode.Mapping node) {
-        if (!NAME.matcher(name).matches()) {
+        if (!SubscriptionKeys.NAME.matcher(name).matches()) {
             own.error(
                     node.keyAt("subscription"),
                     "a subscription is called partner/name in lower case, such as globex/golden");

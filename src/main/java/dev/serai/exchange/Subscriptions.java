@@ -26,6 +26,11 @@ public interface Subscriptions {
     /** The range was delivered, or passed over when it had no items: moves the cursor, or the replay, and ends the turn. */
     boolean finish(Turn turn, Owed owed, int items);
 
+    /** The same for a range that arrived, and keeps what it held. */
+    default boolean finish(Turn turn, Owed owed, Told told) {
+        return finish(turn, owed, told.items());
+    }
+
     /** The range was not delivered: the next attempt is due after a wait; ends the turn. */
     boolean retry(Turn turn, Duration wait, String reason);
 

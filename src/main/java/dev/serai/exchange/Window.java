@@ -92,7 +92,7 @@ final class Window {
 
     private static boolean wasAlive(GoldenChange change) {
         return switch (change.event().kind()) {
-            case CHANGED, MERGED, RETIRED -> true;
+            case CHANGED, JOINED, MOVED, MERGED, RETIRED -> true;
             case CREATED, SPLIT -> false;
         };
     }

@@ -22,7 +22,8 @@ final class CountryNames {
         private static final CountryNames INSTANCE = new CountryNames();
     }
 
-    private final @Nullable String[] byLetters = new @Nullable String[26 * 26];
+    private static final @Nullable String[] BY_LETTERS = byLetters();
+
     private final Map<String, String> byName = new HashMap<>();
     private final Map<String, String> asWritten = new HashMap<>();
 
@@ -50,16 +51,25 @@ final class CountryNames {
         return Holder.INSTANCE;
     }
 
-    /** The code when the text is an alpha-2 code in upper case or a name in its usual spelling, else null; fast. */
-    @Nullable
-    String usual(String text) {
-        return text.length() == 2 ? code(text) : asWritten.get(text);
+    private static @Nullable String[] byLetters() {
+        @Nullable String[] codes = new @Nullable String[26 * 26];
+        for (String code : Locale.getISOCountries(IsoCountryCode.PART1_ALPHA2)) {
+            codes[(code.charAt(0) - 'A') * 26 + code.charAt(1) - 'A'] = code;
+        }
+        return codes;
     }
 
-    private @Nullable String code(String text) {
+    /** The code when the text is a name in its usual spelling, else null; fast. */
+    @Nullable
+    String usual(String text) {
+        return asWritten.get(text);
+    }
+
+    /** The code when the two characters are an alpha-2 code in upper case, else null; fast, and reads no names. */
+    static @Nullable String code(String text) {
         int first = text.charAt(0) - 'A';
         int second = text.charAt(1) - 'A';
-        return first < 0 || first > 25 || second < 0 || second > 25 ? null : byLetters[first * 26 + second];
+        return first < 0 || first > 25 || second < 0 || second > 25 ? null : BY_LETTERS[first * 26 + second];
     }
 
     /** The code of a country by any of its names or codes, or null. */
@@ -84,7 +94,6 @@ final class CountryNames {
     }
 
     private void addCodes(String code) {
-        byLetters[(code.charAt(0) - 'A') * 26 + code.charAt(1) - 'A'] = code;
         byName.put(key(code), code);
         byName.put(key(new Locale.Builder().setRegion(code).build().getISO3Country()), code);
     }

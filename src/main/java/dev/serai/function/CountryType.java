@@ -49,11 +49,16 @@ public final class CountryType implements SemanticType {
 
     @Override
     public Cleanser cleanser(Map<String, List<String>> settings) {
-        CountryNames names = CountryNames.instance();
-        return (raw, region) -> cleanse(raw, names);
+        return (raw, region) -> cleanse(raw);
     }
 
-    private static @Nullable Object cleanse(String raw, CountryNames names) {
+    private static @Nullable Object cleanse(String raw) {
+        // Most partners and every definition write codes, for which the names need not be read.
+        String code = raw.length() == 2 ? CountryNames.code(raw) : null;
+        return code != null ? code : named(raw, CountryNames.instance());
+    }
+
+    private static @Nullable Object named(String raw, CountryNames names) {
         String code = names.usual(raw);
         if (code != null) {
             return code;

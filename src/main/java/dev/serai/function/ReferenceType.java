@@ -16,8 +16,9 @@ public final class ReferenceType implements SemanticType {
     public static final String TO = "to";
 
     private static final int LONGEST = 200;
-    private static final InvalidValue INVALID =
-            new InvalidValue("invalid-reference", "longer than the " + LONGEST + " characters that a key may have");
+    private static final InvalidValue INVALID = new InvalidValue(
+            "invalid-reference",
+            "not a key: longer than " + LONGEST + " characters, or with characters that cannot be kept");
 
     @Override
     public String name() {
@@ -63,6 +64,10 @@ public final class ReferenceType implements SemanticType {
         if (key.isEmpty()) {
             return null;
         }
-        return key.length() > LONGEST ? INVALID : key;
+        return key.length() > LONGEST || key.codePoints().anyMatch(ReferenceType::cannotBeStored) ? INVALID : key;
+    }
+
+    private static boolean cannotBeStored(int c) {
+        return c < ' ' || c == 0x7F || Character.getType(c) == Character.SURROGATE;
     }
 }

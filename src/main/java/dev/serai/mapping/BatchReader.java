@@ -3,6 +3,7 @@ package dev.serai.mapping;
 import dev.serai.record.Batch;
 import dev.serai.record.Intake;
 import dev.serai.record.IntakeTally;
+import dev.serai.record.SourceShape;
 import java.util.Iterator;
 
 /**
@@ -15,6 +16,11 @@ public interface BatchReader extends Iterator<Batch>, AutoCloseable {
 
     /** What was read so far; complete once {@link #hasNext} is false. */
     IntakeTally tally();
+
+    /** What the rows of the first batch look like; unknown until {@link #hasNext} was asked. */
+    default SourceShape shape() {
+        return SourceShape.UNKNOWN;
+    }
 
     /** Closes the source. */
     @Override

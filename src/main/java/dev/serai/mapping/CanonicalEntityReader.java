@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads one canonical entity and checks each field against its semantic type. */
 final class CanonicalEntityReader {
 
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
+    static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
     private static final List<String> SENSITIVITIES = Arrays.stream(Sensitivity.values())
             .map(level -> level.name().toLowerCase(Locale.ROOT))
             .toList();
@@ -45,7 +45,7 @@ final class CanonicalEntityReader {
     }
 
     Optional<CanonicalEntity> read(DefinitionNode.Mapping node, String text) {
-        node.allowOnly(List.of("entity", "fields"), problems);
+        node.allowOnly(EntityFile.FILE, problems);
         Optional<String> entity = node.requiredText("entity", problems);
         entity.ifPresent(name -> checkName(name, node));
         if (!node.has("fields")) {

@@ -40,15 +40,30 @@ final class CompiledMapping implements InboundMapping {
 
     @Override
     public BatchReader read(InputStream source, Intake intake, int batchSize) {
-        return new MappedBatches(plan, new StreamOpening(plan, source), intake, batchSize);
+        return new MappedBatches(plan, new StreamOpening(plan, source, false), new RowMapper(plan, intake), batchSize);
+    }
+
+    @Override
+    public BatchReader watch(InputStream source, Intake intake, RowWatcher watcher) {
+        return new MappedBatches(plan, new StreamOpening(plan, source, false), new RowMapper(plan, intake, watcher), 1);
+    }
+
+    @Override
+    public Wiring wiring() {
+        return Wiring.of(plan);
+    }
+
+    @Override
+    public BatchReader readLeniently(InputStream source, Intake intake, int batchSize) {
+        return new MappedBatches(plan, new StreamOpening(plan, source, true), new RowMapper(plan, intake), batchSize);
     }
 
     @Override
     public BatchReader readRows(Iterator<? extends Map<String, ?>> rows, Intake intake, int batchSize) {
-        return new MappedBatches(plan, new TableOpening(plan, rows), intake, batchSize);
+        return new MappedBatches(plan, new TableOpening(plan, rows), new RowMapper(plan, intake), batchSize);
     }
 
-    private record StreamOpening(MappingPlan plan, InputStream source) implements MappedBatches.Opening {
+    private record StreamOpening(MappingPlan plan, InputStream source, boolean lenient) implements MappedBatches.Opening {
         @Override
         public RowSource open() throws BrokenSource {
             SourceFormat format = plan.format();
@@ -57,7 +72,7 @@ final class CompiledMapping implements InboundMapping {
             }
             TextInput text = new TextInput(source, Objects.requireNonNull(format.charset()));
             return switch (format.kind()) {
-                case CSV -> new CsvRows(text, format, plan.slots());
+                case CSV -> new CsvRows(text, format, plan.slots(), lenient);
                 case JSON -> new JsonRows(text, format, plan.slots());
                 default -> new NdjsonRows(text, plan.slots());
             };

@@ -1,6 +1,8 @@
 package dev.serai.mapping;
 
 import java.util.Arrays;
+import java.util.Set;
+import java.util.LinkedHashSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,13 +17,18 @@ final class CsvRows implements RowSource, Row {
     private final CsvScanner scanner;
     private final SourceFormat format;
     private final Slots slots;
+    private final boolean lenient;
+    private final Set<String> missing = new LinkedHashSet<>();
+    private Set<String> unmapped = Set.of();
     private int[] columnOfSlot = {};
     private int columns = -1;
     private int unclosed;
     private long number;
     private @Nullable RowFault fault;
 
-    CsvRows(TextInput input, SourceFormat format, Slots slots) {
+    /** @param lenient whether a column that the header lacks reads as absent, instead of refusing the source */
+    CsvRows(TextInput input, SourceFormat format, Slots slots, boolean lenient) {
+        this.lenient = lenient;
         this.scanner = new CsvScanner(input, format.delimiter(), format.quote(), MOST_COLUMNS);
         this.format = format;
         this.slots = slots;
@@ -74,19 +81,24 @@ final class CsvRows implements RowSource, Row {
 
     private int[] resolve(String[] header) throws BrokenSource {
         int[] resolved = new int[slots.size()];
-        StringBuilder missing = new StringBuilder();
+        UnmappedNames others = new UnmappedNames();
+        Arrays.stream(header)
+                .filter(name -> !name.isEmpty() && !slots.has(name))
+                .forEach(name -> others.add("", name));
+        unmapped = others.all();
         for (int slot = 0; slot < resolved.length; slot++) {
             String name = slots.name(slot);
             resolved[slot] = Arrays.asList(header).indexOf(name);
             if (resolved[slot] < 0) {
-                missing.append(missing.isEmpty() ? "'" : ", '").append(name).append('\'');
+                missing.add(name);
             } else if (Arrays.asList(header).lastIndexOf(name) != resolved[slot]) {
                 throw new BrokenSource("column '" + name + "' stands twice in the header");
             }
         }
-        if (!missing.isEmpty()) {
-            throw new BrokenSource(
-                    "the header lacks " + missing + "; check the delimiter and charset of the mapping, too");
+        boolean foreign = missing.size() == slots.size();
+        if (!missing.isEmpty() && (foreign || !lenient)) {
+            throw new BrokenSource("the header lacks '" + String.join("', '", missing)
+                    + "'; check the delimiter and charset of the mapping, too");
         }
         return resolved;
     }
@@ -126,6 +138,16 @@ final class CsvRows implements RowSource, Row {
     }
 
     @Override
+    public Set<String> missing() {
+        return missing;
+    }
+
+    @Override
+    public Set<String> unmapped() {
+        return unmapped;
+    }
+
+    @Override
     public long number() {
         return number;
     }
@@ -136,8 +158,9 @@ final class CsvRows implements RowSource, Row {
     }
 
     @Override
-    public String value(int slot) {
-        return scanner.column(columnOfSlot[slot]);
+    public @Nullable String value(int slot) {
+        int column = columnOfSlot[slot];
+        return column < 0 ? null : scanner.column(column);
     }
 
     @Override

@@ -141,12 +141,7 @@ final class FieldCompiler {
     private List<FieldInput> join(DefinitionNode.Mapping settings, FieldInput input) {
         List<Integer> slots = new ArrayList<>();
         settings.items("join", problems).forEach(name -> sources.slot(name).ifPresent(slots::add));
-        String separator = settings.has("separator")
-                ? settings.get("separator")
-                        .filter(DefinitionNode.Scalar.class::isInstance)
-                        .map(node -> ((DefinitionNode.Scalar) node).text())
-                        .orElse(" ")
-                : " ";
+        String separator = separator(settings);
         if (slots.isEmpty()) {
             problems.error(settings.keyAt("join"), "'join' is a list of source fields");
             return List.of();
@@ -154,6 +149,14 @@ final class FieldCompiler {
         String label =
                 String.join(" + ", slots.stream().map(sources.slots()::name).toList());
         return List.of(input.of(slots, label).withSeparator(separator));
+    }
+
+    private String separator(DefinitionNode.Mapping settings) {
+        DefinitionNode given = settings.get("separator").orElse(null);
+        if (given != null && !(given instanceof DefinitionNode.Scalar)) {
+            problems.error(given.at(), "'separator' must be a single value, not " + given.kind());
+        }
+        return given instanceof DefinitionNode.Scalar scalar ? scalar.text() : " ";
     }
 
     private @Nullable Object fallback(DefinitionNode.Mapping settings, Constants constants) {

@@ -24,6 +24,17 @@ public interface InboundMapping {
      */
     BatchReader read(InputStream source, Intake intake, int batchSize);
 
+    /** Reads as {@link #read} does, one row a batch, and tells the watcher what it reads and what it leaves out. */
+    BatchReader watch(InputStream source, Intake intake, RowWatcher watcher);
+
+    /** Which source values make which field. */
+    Wiring wiring();
+
+    /** The same, but a column that the header lacks reads as absent: for who looks at the shape and decides by himself. */
+    default BatchReader readLeniently(InputStream source, Intake intake, int batchSize) {
+        return read(source, intake, batchSize);
+    }
+
     /** Reads rows that are already structured, such as those of a database view: column name to value. */
     BatchReader readRows(Iterator<? extends Map<String, ?>> rows, Intake intake, int batchSize);
 }

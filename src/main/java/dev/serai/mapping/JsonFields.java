@@ -45,6 +45,7 @@ final class JsonFields {
             PathTree member = node.member(json.currentName());
             json.nextToken();
             if (member == null) {
+                values.pass(node, json.currentName());
                 json.skipChildren();
                 continue;
             }

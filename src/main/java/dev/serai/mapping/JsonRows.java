@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the records of a JSON document: the objects of an array, or one object. */
@@ -114,6 +115,11 @@ final class JsonRows implements RowSource, Row {
         while (json.nextToken() != null) {
             text.recordBegins(json.currentTokenLocation().getCharOffset());
         }
+    }
+
+    @Override
+    public Set<String> unmapped() {
+        return values.unmapped();
     }
 
     @Override

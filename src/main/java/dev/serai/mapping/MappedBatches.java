@@ -4,6 +4,7 @@ import dev.serai.record.Batch;
 import dev.serai.record.Intake;
 import dev.serai.record.IntakeTally;
 import dev.serai.record.RejectedRow;
+import dev.serai.record.SourceShape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ final class MappedBatches implements BatchReader {
     private final int batchSize;
     private final boolean ownVersions;
     private final RowMapper mapper;
+    private final ShapeSampler sampler;
+    private SourceShape shape = SourceShape.UNKNOWN;
     private final Map<String, Long> rejectedByCode = new TreeMap<>();
     private final List<RejectedRow> firstRejected = new ArrayList<>();
     private @Nullable RowSource rows;
@@ -31,15 +34,17 @@ final class MappedBatches implements BatchReader {
     private long accepted;
     private long rejected;
 
-    MappedBatches(MappingPlan plan, Opening opening, Intake intake, int batchSize) {
+    MappedBatches(MappingPlan plan, Opening opening, RowMapper mapper, int batchSize) {
         if (batchSize < 1) {
             throw new IllegalArgumentException("a batch has at least one row, not " + batchSize);
         }
         this.opening = opening;
-        this.intake = intake;
+        this.intake = mapper.intake();
         this.batchSize = batchSize;
         this.ownVersions = plan.version() != null;
-        this.mapper = new RowMapper(plan, intake);
+        this.mapper = mapper;
+        this.sampler = new ShapeSampler(plan.slots());
+        mapper.sample(sampler);
     }
 
     @Override
@@ -82,6 +87,10 @@ final class MappedBatches implements BatchReader {
             ended = true;
             broken = e.sentence();
         }
+        if (sequence == 0) {
+            mapper.sample(null);
+            shape = rows == null ? SourceShape.UNKNOWN : sampler.shape(rows);
+        }
         count(batch);
         return batch.isEmpty() ? null : batch.build(intake, sequence++);
     }
@@ -101,6 +110,11 @@ final class MappedBatches implements BatchReader {
     @Override
     public IntakeTally tally() {
         return new IntakeTally(accepted, rejected, rejectedByCode, firstRejected, broken);
+    }
+
+    @Override
+    public SourceShape shape() {
+        return shape;
     }
 
     @Override

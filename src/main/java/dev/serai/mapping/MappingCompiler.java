@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Compiles one mapping definition; whatever is wrong is found in one go. */
 final class MappingCompiler {
 
-    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]*/[a-z0-9][a-z0-9_.-]*");
-    private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]*");
+    static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_-]*/[a-z0-9][a-z0-9_.-]*");
+    static final Pattern CODE = Pattern.compile("[a-z][a-z0-9-]*");
 
     private final String file;
     private final DefinitionNode.Mapping node;

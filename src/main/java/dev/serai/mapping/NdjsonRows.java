@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one JSON object a line; a line that is none costs one row, not the file. */
@@ -115,6 +116,11 @@ final class NdjsonRows implements RowSource, Row {
                 return;
             }
         }
+    }
+
+    @Override
+    public Set<String> unmapped() {
+        return values.unmapped();
     }
 
     @Override

@@ -12,20 +12,38 @@ final class PathTree {
 
     private final Map<String, PathTree> members = new HashMap<>();
     private final Map<Integer, PathTree> items = new HashMap<>();
+    private final String path;
     private int slot = NO_SLOT;
+
+    PathTree() {
+        this("");
+    }
+
+    private PathTree(String path) {
+        this.path = path;
+    }
 
     static PathTree of(List<SourcePath> paths) {
         PathTree root = new PathTree();
         for (int slot = 0; slot < paths.size(); slot++) {
             PathTree node = root;
             for (SourcePath.Step step : paths.get(slot).steps()) {
-                node = step.isIndex()
-                        ? node.items.computeIfAbsent(step.index(), i -> new PathTree())
-                        : node.members.computeIfAbsent(step.name(), n -> new PathTree());
+                node = node.below(step);
             }
             node.slot = slot;
         }
         return root;
+    }
+
+    private PathTree below(SourcePath.Step step) {
+        return step.isIndex()
+                ? items.computeIfAbsent(step.index(), i -> new PathTree(path + "[" + i + "]"))
+                : members.computeIfAbsent(step.name(), n -> new PathTree(path.isEmpty() ? n : path + "." + n));
+    }
+
+    /** Where it stands, such as {@code contact.emails[0]}; empty for the record itself. */
+    String path() {
+        return path;
     }
 
     @Nullable

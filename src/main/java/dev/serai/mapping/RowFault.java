@@ -3,4 +3,4 @@ package dev.serai.mapping;
 import org.jspecify.annotations.Nullable;
 
 /** Why a row is not accepted: the source field at fault, or null, a stable code and a sentence without values. */
-record RowFault(@Nullable String field, String code, String reason) {}
+public record RowFault(@Nullable String field, String code, String reason) {}

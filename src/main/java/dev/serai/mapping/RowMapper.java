@@ -10,6 +10,9 @@ import dev.serai.record.RecordKey;
 import dev.serai.record.RecordVersion;
 import dev.serai.record.RejectedRow;
 import dev.serai.record.SourceRecord;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the rows of one intake into canonical records or rejections. Not for use by several threads. */
@@ -23,8 +26,17 @@ final class RowMapper {
     private final ContentWriter content = new ContentWriter();
     private final long receivedAt;
     private @Nullable Row current;
+    private @Nullable ShapeSampler sampler;
+
+    private final @Nullable RowWatcher watcher;
 
     RowMapper(MappingPlan plan, Intake intake) {
+        this(plan, intake, null);
+    }
+
+    /** @param watcher hears of each row, or null */
+    RowMapper(MappingPlan plan, Intake intake, @Nullable RowWatcher watcher) {
+        this.watcher = watcher;
         this.plan = plan;
         this.intake = intake;
         this.record = CanonicalRecord.builder(plan.schema());
@@ -49,8 +61,23 @@ final class RowMapper {
         }
     }
 
+    Intake intake() {
+        return intake;
+    }
+
+    /** Has the rows that come now looked at; null ends it. */
+    void sample(@Nullable ShapeSampler by) {
+        this.sampler = by;
+    }
+
     void map(Row row, BatchBuilder batch) {
         current = row;
+        if (watcher != null) {
+            watcher.row(row.raw(), sources(row));
+        }
+        if (sampler != null) {
+            sampler.see(row);
+        }
         RowFault unreadable = row.fault();
         if (unreadable != null) {
             reject(row, null, unreadable, batch);
@@ -73,6 +100,18 @@ final class RowMapper {
             return;
         }
         accept(row, key, version, batch);
+    }
+
+    /** What the row holds for the mapping; nothing when it cannot be read. */
+    private Map<String, String> sources(Row row) {
+        Map<String, String> sources = new LinkedHashMap<>();
+        for (int slot = 0; slot < plan.slots().size() && row.fault() == null; slot++) {
+            String value = row.value(slot);
+            if (value != null) {
+                sources.put(plan.slots().name(slot), value.replace(Row.BETWEEN_VALUES, ';'));
+            }
+        }
+        return sources;
     }
 
     private @Nullable RowFault keyFault(@Nullable String key) {
@@ -98,12 +137,19 @@ final class RowMapper {
             return receivedAt + row.number();
         }
         String text = row.value(rule.slot());
-        return text == null ? VersionRule.INVALID : rule.read(text);
+        long version = text == null ? VersionRule.INVALID : rule.read(text);
+        if (sampler != null && version != VersionRule.INVALID) {
+            sampler.checked(List.of(rule.slot()), false);
+        }
+        return version;
     }
 
     private RowFault versionFault(Row row) {
         VersionRule rule = plan.version();
         String text = rule == null ? null : row.value(rule.slot());
+        if (sampler != null && rule != null && text != null && !text.isBlank()) {
+            sampler.checked(List.of(rule.slot()), true);
+        }
         String label = rule == null ? null : rule.label();
         return text == null || text.isBlank()
                 ? new RowFault(label, "missing-version", "the record has no version")
@@ -127,14 +173,21 @@ final class RowMapper {
             for (int i = 0; i < rule.inputs().size() && value == null; i++) {
                 FieldInput input = rule.inputs().get(i);
                 value = input.take(row, region);
+                if (sampler != null && value != null) {
+                    sampler.checked(input.slots(), value instanceof InvalidValue);
+                }
                 if (value instanceof InvalidValue found) {
                     wrong = invalid == null ? input : wrong;
                     invalid = invalid == null ? found : invalid;
                     value = null;
                 }
             }
-            if (value == null && invalid != null && wrong != null && !rule.dropInvalid()) {
-                return new RowFault(wrong.label(), invalid.code(), invalid.reason());
+            if (value == null && invalid != null && wrong != null) {
+                RowFault fault = new RowFault(wrong.label(), invalid.code(), invalid.reason());
+                if (!rule.dropInvalid()) {
+                    return fault;
+                }
+                tellDropped(rule, fault);
             }
             value = value == null ? rule.fallback() : value;
             record.set(rule.target(), value);
@@ -148,14 +201,22 @@ final class RowMapper {
     private @Nullable RowFault fillComputed(FieldRule rule, ComputedInput input, @Nullable String region) {
         Object value = input.take(values, region);
         if (value instanceof InvalidValue invalid) {
+            String target = plan.schema().field(rule.target()).path().text();
+            RowFault fault = new RowFault(target, invalid.code(), invalid.reason());
             if (!rule.dropInvalid()) {
-                String target = plan.schema().field(rule.target()).path().text();
-                return new RowFault(target, invalid.code(), invalid.reason());
+                return fault;
             }
+            tellDropped(rule, fault);
             value = null;
         }
         record.set(rule.target(), value == null ? rule.fallback() : value);
         return null;
+    }
+
+    private void tellDropped(FieldRule rule, RowFault fault) {
+        if (watcher != null) {
+            watcher.dropped(plan.schema().field(rule.target()).path().text(), fault);
+        }
     }
 
     private @Nullable RowFault check() {

@@ -1,5 +1,6 @@
 package dev.serai.mapping;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows one after the other, holding one at a time. Throws UncheckedIOException when the input fails. */
@@ -16,4 +17,14 @@ interface RowSource {
     /** The next row, or null at the end. Throws BrokenSource when the rest cannot be read. */
     @Nullable
     Row next() throws BrokenSource;
+
+    /** Columns that the mapping reads and the header lacks; they read as absent. */
+    default Set<String> missing() {
+        return Set.of();
+    }
+
+    /** What the source has, as far as it was read, and the mapping does not read. */
+    default Set<String> unmapped() {
+        return Set.of();
+    }
 }

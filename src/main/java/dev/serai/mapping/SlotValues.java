@@ -1,6 +1,7 @@
 package dev.serai.mapping;
 
 import java.util.Arrays;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The values of one structured row while it is read, and what is wrong with it. */
@@ -8,6 +9,7 @@ final class SlotValues {
 
     private final Slots slots;
     private final @Nullable String[] values;
+    private final UnmappedNames unmapped = new UnmappedNames();
     private @Nullable RowFault fault;
 
     SlotValues(Slots slots) {
@@ -18,6 +20,15 @@ final class SlotValues {
     void clear() {
         Arrays.fill(values, null);
         fault = null;
+    }
+
+    /** Notes a member that nothing is read from. */
+    void pass(PathTree within, String name) {
+        unmapped.add(within.path(), name);
+    }
+
+    Set<String> unmapped() {
+        return unmapped.all();
     }
 
     @Nullable

@@ -20,6 +20,10 @@ final class Slots {
         return names.size() - 1;
     }
 
+    boolean has(String name) {
+        return names.contains(name);
+    }
+
     int size() {
         return names.size();
     }

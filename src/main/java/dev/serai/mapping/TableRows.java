@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows that are structured already, such as those of a database view or of a mapping's test cases. */
@@ -87,6 +88,19 @@ final class TableRows implements RowSource, Row {
             return time.toLocalDateTime().toString();
         }
         return value.toString();
+    }
+
+    @Override
+    public Set<String> unmapped() {
+        UnmappedNames names = new UnmappedNames();
+        for (String column : current.keySet()) {
+            boolean read = paths.stream()
+                    .anyMatch(path -> path.steps().get(0).name().equalsIgnoreCase(column));
+            if (!read) {
+                names.add("", column);
+            }
+        }
+        return names.all();
     }
 
     @Override

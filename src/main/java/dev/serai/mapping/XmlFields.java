@@ -69,6 +69,9 @@ final class XmlFields {
             write(" ", attribute, "=\"");
             write("", escaped(xml.getAttributeValue(i)), "\"");
             set(node.member("@" + attribute), xml.getAttributeValue(i));
+            if (node != NOTHING && node.member("@" + attribute) == null && occurrence.member("@" + attribute) == null) {
+                values.pass(node, "@" + attribute);
+            }
             if (occurrence != node) {
                 set(occurrence.member("@" + attribute), xml.getAttributeValue(i));
             }
@@ -84,6 +87,9 @@ final class XmlFields {
         PathTree child = node.member(xml.getLocalName());
         PathTree below = child == null && occurrence != node ? occurrence.member(xml.getLocalName()) : child;
         if (below == null) {
+            if (node != NOTHING) {
+                values.pass(node, xml.getLocalName());
+            }
             readElement(NOTHING, NOTHING, depth + 1);
             return;
         }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
+import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -105,6 +106,11 @@ final class XmlRows implements RowSource, Row {
     private String where(XMLStreamException e) {
         return "after record " + number
                 + (e.getLocation() == null ? ": " : ", line " + e.getLocation().getLineNumber() + ": ");
+    }
+
+    @Override
+    public Set<String> unmapped() {
+        return values.unmapped();
     }
 
     @Override

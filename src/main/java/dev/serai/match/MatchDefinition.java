@@ -1,34 +1,27 @@
 package dev.serai.match;
 
-import dev.serai.definition.DefinitionNode;
 import dev.serai.definition.DefinitionReader;
 import dev.serai.definition.Problems;
-import dev.serai.definition.Suggestion;
-import dev.serai.record.CanonicalField;
 import dev.serai.record.CanonicalRecord;
 import dev.serai.record.ContentHash;
 import dev.serai.record.EntitySchema;
-import dev.serai.record.ValueKind;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What makes two records of an entity the same customer. Immutable, so one instance serves every thread. */
 public final class MatchDefinition {
 
-    private static final List<String> KEYS = List.of("entity", "same_when");
-
     private final EntitySchema schema;
-    private final List<MatchRule> rules;
+    private final Parts parts;
     private final String revision;
 
-    private MatchDefinition(EntitySchema schema, List<MatchRule> rules, String text) {
+    private MatchDefinition(EntitySchema schema, Parts parts, String text) {
         this.schema = schema;
-        this.rules = List.copyOf(rules);
+        this.parts = parts;
         String dependsOn = text + '\n' + schema.entity() + schema.fields();
         this.revision = ContentHash.of(dependsOn.getBytes(StandardCharsets.UTF_8))
                 .toString()
@@ -38,7 +31,7 @@ public final class MatchDefinition {
 
     /** For an entity without a match definition: every record is a customer of its own. */
     public static MatchDefinition nobodyIsTheSame(EntitySchema schema) {
-        return new MatchDefinition(schema, List.of(), "");
+        return new MatchDefinition(schema, Parts.NOTHING, "");
     }
 
     /**
@@ -50,7 +43,7 @@ public final class MatchDefinition {
         Problems own = new Problems();
         Optional<MatchDefinition> read = DefinitionReader.read(file, text, own)
                 .flatMap(node -> node.asMapping("the file", own))
-                .map(root -> new MatchDefinition(schema, rules(root, schema, own), text));
+                .map(root -> new MatchDefinition(schema, new MatchDefinitionReader(schema, own).read(root), text));
         problems.addAll(own.all());
         return own.hasErrors() ? Optional.empty() : read;
     }
@@ -59,8 +52,54 @@ public final class MatchDefinition {
         return schema;
     }
 
+    /** The rules of {@code same_when}. */
     public List<MatchRule> rules() {
-        return rules;
+        return parts.same();
+    }
+
+    /** False when there are only definite rules: then equal keys alone decide. */
+    public boolean isProbabilistic() {
+        return !parts.comparisons().isEmpty();
+    }
+
+    /** What weighs in a pair. */
+    public List<Comparison> comparisons() {
+        return parts.comparisons();
+    }
+
+    /** What is looked at in a record: the comparisons, and behind them what only rules look at. */
+    public List<Comparison> observed() {
+        return parts.observed();
+    }
+
+    /** The rules that bring candidates together; those of {@code same_when} are the last. */
+    public List<BlockRule> blocking() {
+        return parts.blocking();
+    }
+
+    List<NeverRule> never() {
+        return parts.never();
+    }
+
+    /** Whether a rule or a kind of comparison can keep two records apart for good. */
+    boolean canForbid() {
+        return !never().isEmpty()
+                || comparisons().stream()
+                        .anyMatch(comparison -> comparison.comparator().canContradict());
+    }
+
+    public Thresholds thresholds() {
+        return parts.thresholds();
+    }
+
+    /** Partners of whose records no two are one customer. */
+    public Set<String> duplicateFree() {
+        return parts.duplicateFree();
+    }
+
+    /** The name of the file with the learned model, beside the definition; empty when there is none yet. */
+    public Optional<String> modelFile() {
+        return Optional.ofNullable(parts.modelFile());
     }
 
     /** Changes when the definition, or the canonical entity that it is about, changes. */
@@ -70,70 +109,40 @@ public final class MatchDefinition {
 
     /** The match keys of a record: a function of its content alone. Records that share one are the same customer. */
     public List<ContentHash> keysOf(CanonicalRecord record) {
-        List<ContentHash> keys = new ArrayList<>(rules.size());
-        for (MatchRule rule : rules) {
+        List<ContentHash> keys = new ArrayList<>(rules().size());
+        for (MatchRule rule : rules()) {
             rule.keyOf(record).ifPresent(keys::add);
         }
         return keys;
     }
 
-    private static List<MatchRule> rules(DefinitionNode.Mapping root, EntitySchema schema, Problems problems) {
-        root.allowOnly(KEYS, problems);
-        root.requiredText("entity", problems)
-                .filter(entity -> !entity.equals(schema.entity()))
-                .ifPresent(entity -> problems.error(
-                        root.get("entity").orElse(root).at(),
-                        "this file is about '" + schema.entity() + "', not '" + entity + "'"));
-        if (!root.has("same_when")) {
-            problems.error(root.at(), "'same_when' is missing: a list of keys such as [[email], [phone, name]]");
-        }
-        List<MatchRule> rules = new ArrayList<>();
-        for (DefinitionNode item : root.items("same_when", problems)) {
-            List<Integer> fields = fields(item, schema, problems);
-            if (!fields.isEmpty()) {
-                rules.add(new MatchRule(schema, fields));
-            }
-        }
-        if (rules.isEmpty() && root.has("same_when") && !problems.hasErrors()) {
-            problems.error(root.keyAt("same_when"), "'same_when' must have at least one key");
-        }
-        return rules;
+    /** For each rule of {@code same_when} the key of a record, or null. */
+    @Nullable
+    ContentHash[] definiteKeys(CanonicalRecord record) {
+        return rules().stream().map(rule -> rule.keyOf(record).orElse(null)).toArray(ContentHash[]::new);
     }
 
-    private static List<Integer> fields(DefinitionNode item, EntitySchema schema, Problems problems) {
-        List<Integer> fields = new ArrayList<>();
-        List<DefinitionNode> paths = item.asItems("a key of 'same_when'", problems);
-        if (paths.isEmpty() && item instanceof DefinitionNode.Sequence) {
-            problems.error(item.at(), "a key of 'same_when' must name at least one field");
-        }
-        for (DefinitionNode node : paths) {
-            node.asText("a field of a key", problems).ifPresent(path -> {
-                OptionalInt index = schema.indexOf(path);
-                if (index.isEmpty()) {
-                    problems.error(node.at(), unknown(path, schema));
-                } else if (schema.field(index.getAsInt()).kind() == ValueKind.LIST) {
-                    problems.error(node.at(), "'" + path + "' is a list and cannot be part of a key");
-                } else {
-                    fields.add(index.getAsInt());
-                }
-            });
-        }
-        return fields;
-    }
+    /** What a file says. */
+    record Parts(
+            List<MatchRule> same,
+            List<Comparison> comparisons,
+            List<Comparison> observed,
+            List<BlockRule> blocking,
+            List<NeverRule> never,
+            Thresholds thresholds,
+            Set<String> duplicateFree,
+            @Nullable String modelFile) {
 
-    private static String unknown(String path, EntitySchema schema) {
-        List<Integer> leaves = schema.indexesOf(path);
-        if (!leaves.isEmpty()) {
-            return "'" + path + "' is a group; name one of its fields: "
-                    + leaves.stream()
-                            .map(leaf -> schema.field(leaf).path().text())
-                            .collect(Collectors.joining(", "));
+        static final Parts NOTHING =
+                new Parts(List.of(), List.of(), List.of(), List.of(), List.of(), Thresholds.USUAL, Set.of(), null);
+
+        Parts {
+            same = List.copyOf(same);
+            comparisons = List.copyOf(comparisons);
+            observed = List.copyOf(observed);
+            blocking = List.copyOf(blocking);
+            never = List.copyOf(never);
+            duplicateFree = Set.copyOf(duplicateFree);
         }
-        TreeSet<String> known = new TreeSet<>();
-        for (CanonicalField field : schema.fields()) {
-            known.add(field.path().text());
-        }
-        return "unknown field '" + path + "'" + Suggestion.didYouMean(path, known) + "; known here: "
-                + String.join(", ", known);
     }
 }

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Map;
 
 /** The newest version of each record of a batch, less those that the store has already; counts what it leaves out. */
-final class NewestOfBatch {
+public final class NewestOfBatch {
 
     private final Map<RecordKey, SourceRecord> newest = new LinkedHashMap<>();
     private int superseded;
     private int repeated;
 
-    NewestOfBatch(List<SourceRecord> records) {
+    public NewestOfBatch(List<SourceRecord> records) {
         for (SourceRecord record : records) {
             SourceRecord other = newest.get(record.key());
             if (other == null || isNewer(record, other.version())) {
@@ -25,7 +25,7 @@ final class NewestOfBatch {
         }
     }
 
-    void leaveOutStored(Map<RecordKey, StoredVersion> stored) {
+    public void leaveOutStored(Map<RecordKey, StoredVersion> stored) {
         stored.forEach((key, version) -> {
             SourceRecord record = newest.get(key);
             if (record != null && !isNewer(record, version.version())) {
@@ -42,19 +42,19 @@ final class NewestOfBatch {
         return order > 0;
     }
 
-    Collection<RecordKey> keys() {
+    public Collection<RecordKey> keys() {
         return newest.keySet();
     }
 
-    Map<RecordKey, SourceRecord> records() {
+    public Map<RecordKey, SourceRecord> records() {
         return newest;
     }
 
-    int superseded() {
+    public int superseded() {
         return superseded;
     }
 
-    int repeated() {
+    public int repeated() {
         return repeated;
     }
 }

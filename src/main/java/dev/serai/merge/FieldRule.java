@@ -1,38 +1,36 @@
 package dev.serai.merge;
 
 import dev.serai.strategy.MergeStrategy;
+import dev.serai.strategy.Terms;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How one golden field, or the fields of a group together, come about.
  *
  * @param fields positions in the schema; more than one when they win or lose together
- * @param weights of partners for this field; a partner without one weighs 1
- * @param halfLife the age at which a value counts half, or null when age does not matter
- * @param order partners, most preferred first
+ * @param terms what else the definition says to the strategy
+ * @param follows a position of the field that this rule depends on, or -1
  */
-record FieldRule(
-        List<Integer> fields,
-        MergeStrategy strategy,
-        Map<String, BigDecimal> weights,
-        @Nullable Duration halfLife,
-        List<String> order) {
+record FieldRule(List<Integer> fields, MergeStrategy strategy, Weighing weighing, Terms terms, int follows) {
+
+    static final int NOBODY = -1;
 
     FieldRule {
         fields = List.copyOf(fields);
-        weights = Map.copyOf(weights);
-        order = List.copyOf(order);
     }
 
     boolean together() {
         return fields.size() > 1;
     }
 
-    BigDecimal weightOf(String partner) {
-        return weights.getOrDefault(partner, BigDecimal.ONE);
+    FieldRule only(int field) {
+        return new FieldRule(List.of(field), strategy, weighing, terms, follows);
+    }
+
+    /** This rule with other weights of some partners. */
+    FieldRule weighing(Map<String, BigDecimal> weights) {
+        return new FieldRule(fields, strategy, weighing.with(weights), terms, follows);
     }
 }

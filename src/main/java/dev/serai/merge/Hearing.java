@@ -6,14 +6,15 @@ import dev.serai.strategy.Contribution;
 import dev.serai.strategy.GroupValue;
 import dev.serai.strategy.Numbers;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what the records of one cluster say about a field, each with the weight that it has there. */
@@ -22,48 +23,75 @@ final class Hearing {
     /** Versions below are a partner's own counter and have no age: as microseconds since 1970 they are from before 1974. */
     private static final long FIRST_TIMESTAMP = 100_000_000_000_000L;
 
-    private static final double MICROS = 1e6;
-
     private final List<SourceRecord> members;
+    private final Evidence evidence;
     private final long newest;
 
-    Hearing(List<SourceRecord> members) {
+    Hearing(List<SourceRecord> members, Evidence evidence) {
         this.members = members;
-        this.newest = members.stream()
-                .mapToLong(member -> member.version().number())
-                .max()
-                .orElseThrow();
+        this.evidence = evidence;
+        long latest = Long.MIN_VALUE;
+        for (SourceRecord member : members) {
+            latest = Math.max(latest, member.version().number());
+        }
+        this.newest = latest;
     }
 
-    /**
-     * What counts for a rule; empty when no record has a value. A weight of zero does not count beside a weight that is more.
-     */
+    /** What counts for a rule, in the order of the members: of each partner the newest, where only that counts. */
     List<Contribution> contributions(FieldRule rule) {
-        List<Contribution> all = new ArrayList<>(members.size());
+        Collection<Proposal> voices = voices(rule, proposals(rule));
+        List<Contribution> weighty = new ArrayList<>(voices.size());
+        for (Proposal voice : voices) {
+            Contribution contribution = voice.contribution();
+            if (contribution.weight().signum() > 0) {
+                weighty.add(contribution);
+            }
+        }
+        return weighty;
+    }
+
+    /** All that is said about the fields of a rule, heard or not. */
+    List<Proposal> proposals(FieldRule rule) {
+        List<Proposal> all = new ArrayList<>(members.size());
         for (SourceRecord member : members) {
             Object value = valueOf(member.content(), rule);
             if (value != null) {
-                all.add(new Contribution(member.key(), member.version(), weight(member, rule), value));
+                all.add(new Proposal(member, value, factors(member, rule)));
             }
         }
-        Collection<Contribution> voices = rule.strategy().onePerPartner() ? newestOfEachPartner(all) : all;
-        List<Contribution> weighty =
-                voices.stream().filter(voice -> voice.weight().signum() > 0).toList();
-        return weighty.isEmpty() ? List.copyOf(voices) : weighty;
+        Confirmation confirmation = rule.weighing().confirmation();
+        return confirmation == null ? all : confirmed(all, confirmation);
     }
 
-    private static Collection<Contribution> newestOfEachPartner(List<Contribution> all) {
-        if (all.size() < 2) {
+    private static List<Proposal> confirmed(List<Proposal> all, Confirmation wanted) {
+        Map<Object, Set<String>> partners = new HashMap<>();
+        all.forEach(one ->
+                partners.computeIfAbsent(one.value(), any -> new HashSet<>()).add(one.partner()));
+        return all.stream()
+                .map(one -> partners.getOrDefault(one.value(), Set.of()).size() >= wanted.by()
+                        ? one
+                        : new Proposal(one.record(), one.value(), one.factors().confirmedBy(wanted.otherwise())))
+                .toList();
+    }
+
+    /** The proposals that have a say: of each partner the newest, where a duplicate must not count. */
+    static Collection<Proposal> voices(FieldRule rule, List<Proposal> all) {
+        if (all.size() < 2 || !rule.strategy().onePerPartner()) {
             return all;
         }
-        Map<String, Contribution> byPartner = new HashMap<>();
-        for (Contribution contribution : all) {
-            byPartner.merge(
-                    contribution.partner(),
-                    contribution,
-                    (a, b) -> Contribution.NEWEST_FIRST.compare(a, b) <= 0 ? a : b);
+        Map<String, Proposal> byPartner = new HashMap<>();
+        for (Proposal proposal : all) {
+            byPartner.merge(proposal.partner(), proposal, Hearing::newer);
         }
         return byPartner.values();
+    }
+
+    private static Proposal newer(Proposal a, Proposal b) {
+        int byVersion = a.record().version().compareTo(b.record().version());
+        if (byVersion != 0) {
+            return byVersion > 0 ? a : b;
+        }
+        return a.record().key().compareTo(b.record().key()) <= 0 ? a : b;
     }
 
     static @Nullable Object valueOf(CanonicalRecord content, FieldRule rule) {
@@ -81,14 +109,30 @@ final class Hearing {
         return new GroupValue(leaves);
     }
 
-    /** Age counts from the newest record of the cluster, not from today: the same records always give the same weight. */
-    private BigDecimal weight(SourceRecord member, FieldRule rule) {
-        BigDecimal weight = rule.weightOf(member.key().partner());
-        Duration halfLife = rule.halfLife();
-        long version = member.version().number();
-        if (halfLife == null || version < FIRST_TIMESTAMP || version == newest) {
-            return weight;
+    private Factors factors(SourceRecord member, FieldRule rule) {
+        Weighing weighing = rule.weighing();
+        BigDecimal base = weighing.of(member.key().partner());
+        Decay decay = weighing.decay();
+        if (decay == null && evidence == Evidence.NONE) {
+            return Factors.plain(base);
         }
-        return Numbers.decayed(weight, (newest - version) / (halfLife.toSeconds() * MICROS));
+        double age = decay == null ? 1 : decay.factor(age(member, weighing));
+        boolean doubtful = rule.fields().stream().anyMatch(field -> evidence.doubtful(member, field));
+        return new Factors(
+                base,
+                age,
+                doubtful ? weighing.doubtful() : BigDecimal.ONE,
+                evidence.confidence(member, members),
+                BigDecimal.ONE);
+    }
+
+    /** Counts from the newest record of the cluster or a declared day, not from today: so the same records weigh the same. */
+    private long age(SourceRecord member, Weighing weighing) {
+        long version = member.version().number();
+        if (version < FIRST_TIMESTAMP) {
+            return 0;
+        }
+        Long from = weighing.ageFrom();
+        return (from == null ? newest : from) - version;
     }
 }

@@ -11,7 +11,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * How the golden record of an entity comes about: for each field a strategy and the weights of the partners. A field that
@@ -23,11 +25,13 @@ public final class MergeDefinition {
 
     private final EntitySchema schema;
     private final List<FieldRule> rules;
+    private final Set<Integer> followed;
     private final String revision;
 
     private MergeDefinition(EntitySchema schema, List<FieldRule> rules, String dependsOn) {
         this.schema = schema;
         this.rules = List.copyOf(rules);
+        this.followed = rules.stream().map(FieldRule::follows).collect(Collectors.toUnmodifiableSet());
         this.revision = ContentHash.of(dependsOn.getBytes(StandardCharsets.UTF_8))
                 .toString()
                 .replace("-", "")
@@ -59,6 +63,17 @@ public final class MergeDefinition {
         return own.hasErrors() ? Optional.empty() : read;
     }
 
+    /**
+     * This definition with other weights, by field or group and by partner; what is not named stays. To see what they would
+     * change before anybody writes them into a file.
+     */
+    public MergeDefinition weighing(Map<String, Map<String, BigDecimal>> weights) {
+        List<FieldRule> weighed = rules.stream()
+                .map(rule -> rule.weighing(weights.getOrDefault(Statements.name(rule, schema), Map.of())))
+                .toList();
+        return new MergeDefinition(schema, weighed, revision + new TreeMap<>(weights));
+    }
+
     private static String dependencies(String text, EntitySchema schema, Map<String, BigDecimal> partnerWeights) {
         return text + '\n' + schema.entity() + schema.fields() + '\n' + new TreeMap<>(partnerWeights);
     }
@@ -72,7 +87,13 @@ public final class MergeDefinition {
         return revision;
     }
 
+    /** In an order in which a field comes before those that follow it. */
     List<FieldRule> rules() {
         return rules;
+    }
+
+    /** True when another rule takes the record that won this one. */
+    boolean isFollowed(FieldRule rule) {
+        return rule.fields().stream().anyMatch(followed::contains);
     }
 }

@@ -9,8 +9,8 @@ import dev.serai.record.FieldPath;
 import dev.serai.record.ValueKind;
 import dev.serai.strategy.MergeStrategy;
 import dev.serai.strategy.Strategies;
+import dev.serai.strategy.Terms;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** Reads a merge definition into one rule a field; collects every problem on the way. */
 final class MergeDefinitionReader {
 
-    private static final List<String> FILE_KEYS = List.of("entity", "weights", "fields");
-    private static final List<String> FIELD_KEYS =
-            List.of("choose", "combine", "weights", "half_life", "together", "order");
     private static final String VOTE = "weighted-vote";
     private static final String UNION = "union";
 
@@ -33,6 +30,9 @@ final class MergeDefinitionReader {
     private final Strategies strategies;
     private final Problems problems;
     private final MergeSettings settings;
+    private final WeighingReader weighings;
+    private final TermsReader terms;
+    private @Nullable Long ageFrom;
 
     MergeDefinitionReader(
             EntitySchema schema, Map<String, BigDecimal> partnerWeights, Strategies strategies, Problems problems) {
@@ -41,21 +41,24 @@ final class MergeDefinitionReader {
         this.strategies = strategies;
         this.problems = problems;
         this.settings = new MergeSettings(partnerWeights.keySet(), problems);
+        this.weighings = new WeighingReader(problems);
+        this.terms = new TermsReader(schema, settings, problems);
     }
 
     /** The rules of an entity about which nothing is said. */
     List<FieldRule> usual() {
-        return inSchemaOrder(new HashMap<>(), partnerWeights);
+        return RuleOrder.of(all(new HashMap<>(), partnerWeights), schema, null, problems);
     }
 
     List<FieldRule> read(DefinitionNode.Mapping root) {
-        root.allowOnly(FILE_KEYS, problems);
+        root.allowOnly(MergeKeys.FILE, problems);
         root.requiredText("entity", problems)
                 .filter(entity -> !entity.equals(schema.entity()))
                 .ifPresent(entity -> problems.error(
                         root.get("entity").orElse(root).at(),
                         "this file is about '" + schema.entity() + "', not '" + entity + "'"));
         Map<String, BigDecimal> weights = settings.weights(root, partnerWeights);
+        ageFrom = weighings.ageFrom(root).orElse(null);
         Map<Integer, FieldRule> byField = new HashMap<>();
         root.mapping("fields", problems).ifPresent(fields -> {
             for (String path : fields.keys()) {
@@ -65,7 +68,8 @@ final class MergeDefinitionReader {
                 }
             }
         });
-        return inSchemaOrder(byField, weights);
+        DefinitionNode.Mapping fields = root.mapping("fields", new Problems()).orElse(root);
+        return RuleOrder.of(all(byField, weights), schema, fields, problems);
     }
 
     private List<Integer> indexes(String path, DefinitionNode.Mapping fields) {
@@ -100,30 +104,20 @@ final class MergeDefinitionReader {
         if (read.isEmpty()) {
             return List.of();
         }
-        DefinitionNode.Mapping node = read.get().allowOnly(FIELD_KEYS, problems);
+        DefinitionNode.Mapping node = read.get().allowOnly(MergeKeys.FIELD, problems);
         boolean group = schema.indexOf(path).isEmpty();
         boolean together = settings.together(node, group);
         Optional<MergeStrategy> strategy = strategy(node, indexes, together);
         if (strategy.isEmpty()) {
             return List.of();
         }
-        if (node.has("order") && !strategy.get().understandsOrder()) {
-            problems.error(node.keyAt("order"), "'" + strategy.get().name() + "' does not use an order");
-        }
         FieldRule rule = new FieldRule(
                 indexes,
                 strategy.get(),
-                settings.weights(node, fileWeights),
-                settings.halfLife(node),
-                settings.order(node));
-        return together ? List.of(rule) : separately(rule);
-    }
-
-    private static List<FieldRule> separately(FieldRule rule) {
-        return rule.fields().stream()
-                .map(index ->
-                        new FieldRule(List.of(index), rule.strategy(), rule.weights(), rule.halfLife(), rule.order()))
-                .toList();
+                weighings.read(node, settings.weights(node, fileWeights), ageFrom),
+                terms.read(node, strategy.get()),
+                terms.follows(node, strategy.get()));
+        return together ? List.of(rule) : indexes.stream().map(rule::only).toList();
     }
 
     private Optional<MergeStrategy> strategy(DefinitionNode.Mapping node, List<Integer> indexes, boolean together) {
@@ -182,8 +176,7 @@ final class MergeDefinitionReader {
     }
 
     /** Completes the rules: a group of which no field is named comes together, everything else field by field. */
-    private List<FieldRule> inSchemaOrder(Map<Integer, FieldRule> byField, Map<String, BigDecimal> weights) {
-        List<FieldRule> rules = new ArrayList<>();
+    private Map<Integer, FieldRule> all(Map<Integer, FieldRule> byField, Map<String, BigDecimal> weights) {
         Map<Integer, FieldRule> all = new HashMap<>(byField);
         for (int i = 0; i < schema.size(); i++) {
             if (!all.containsKey(i)) {
@@ -194,12 +187,8 @@ final class MergeDefinitionReader {
                 FieldRule rule = usualRule(fields, weights);
                 fields.forEach(field -> all.put(field, rule));
             }
-            FieldRule rule = all.get(i);
-            if (rule != null && !rules.contains(rule)) {
-                rules.add(rule);
-            }
         }
-        return rules;
+        return all;
     }
 
     private FieldRule usualRule(List<Integer> fields, Map<String, BigDecimal> weights) {
@@ -207,6 +196,6 @@ final class MergeDefinitionReader {
         MergeStrategy strategy = strategies
                 .find(usualName(kind))
                 .orElseThrow(() -> new IllegalStateException("the usual strategies are not on the class path"));
-        return new FieldRule(fields, strategy, weights, null, List.of());
+        return new FieldRule(fields, strategy, Weighing.plain(weights), Terms.NONE, FieldRule.NOBODY);
     }
 }

@@ -4,7 +4,6 @@ import dev.serai.definition.DefinitionNode;
 import dev.serai.definition.Problems;
 import dev.serai.definition.Suggestion;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,21 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
-/** Reads the settings of a merge definition that are about partners and time. */
+/** Reads the settings of a merge definition that are about partners and about the fields of a group. */
 final class MergeSettings {
 
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?");
-    private static final Pattern AGE = Pattern.compile("([1-9]\\d{0,5}) (hour|day|week|year)s?");
-    private static final Map<String, Duration> UNITS = Map.of(
-            "hour", Duration.ofHours(1),
-            "day", Duration.ofDays(1),
-            "week", Duration.ofDays(7),
-            "year", Duration.ofDays(365));
-
+    private static final Set<String> YES_OR_NO = Set.of("true", "false");
     private final Set<String> partners;
     private final Problems problems;
 
@@ -43,7 +32,7 @@ final class MergeSettings {
                 DefinitionNode value = mapping.get(partner).orElse(mapping);
                 checkPartner(partner, new DefinitionNode.Scalar(mapping.keyAt(partner), partner, false));
                 value.asText("a weight", problems).ifPresent(text -> {
-                    if (NUMBER.matcher(text).matches()) {
+                    if (MergeKeys.WEIGHT.matcher(text).matches()) {
                         weights.put(partner, new BigDecimal(text));
                     } else {
                         problems.error(value.at(), "a weight is a number that is zero or more, such as 2 or 0.5");
@@ -74,22 +63,6 @@ final class MergeSettings {
         }
     }
 
-    @Nullable
-    Duration halfLife(DefinitionNode.Mapping node) {
-        String text = node.text("half_life", problems).orElse(null);
-        if (text == null) {
-            return null;
-        }
-        Matcher age = AGE.matcher(text);
-        if (!age.matches()) {
-            problems.error(
-                    node.get("half_life").orElse(node).at(),
-                    "a half-life is a number of hours, days, weeks or years, such as '180 days'");
-            return null;
-        }
-        return UNITS.getOrDefault(age.group(2), Duration.ZERO).multipliedBy(Long.parseLong(age.group(1)));
-    }
-
     /** Whether the fields of a group come from one record; so it is where the file does not say otherwise. */
     boolean together(DefinitionNode.Mapping node, boolean group) {
         String text = node.text("together", problems).orElse(null);
@@ -97,11 +70,20 @@ final class MergeSettings {
             return group && !node.has("combine");
         }
         DefinitionNode at = node.get("together").orElse(node);
-        if (!text.equals("true") && !text.equals("false")) {
+        if (!YES_OR_NO.contains(text)) {
             problems.error(at.at(), "'together' is true or false");
         } else if (!group) {
             problems.error(at.at(), "'together' is for a group of fields, such as an address");
         }
         return group && text.equals("true");
+    }
+
+    /** The switch under a key; off when it is missing. */
+    boolean on(DefinitionNode.Mapping node, String key) {
+        String text = node.text(key, problems).orElse("false");
+        if (!YES_OR_NO.contains(text)) {
+            problems.error(node.get(key).orElse(node).at(), "'" + key + "' is true or false");
+        }
+        return text.equals("true");
     }
 }

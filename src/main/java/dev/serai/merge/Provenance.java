@@ -25,9 +25,10 @@ import java.util.Set;
  *  "values":[{"fields":["email","phone"],"from":[0,1],"weight":8,"confidence":1},
  *            {"fields":["name"],"from":[0],"weight":5,"confidence":0.625,"lost":[[1,3]]}]}</pre>
  *
- * A customer whom only one record knows has no {@code values}: all came from that record.
+ * A customer whom only one record knows has no {@code values}: all came from that record. A value that a steward decided has
+ * the number of its {@code pin}; one that a strategy leaves out has an empty {@code from}.
  */
-final class Provenance {
+public final class Provenance {
 
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -38,8 +39,8 @@ final class Provenance {
         this.records = members.stream().map(SourceRecord::key).toList();
     }
 
-    void add(FieldRule rule, EntitySchema schema, Outcome outcome, List<Contribution> heard) {
-        if (records.size() == 1) {
+    void add(FieldRule rule, EntitySchema schema, Outcome outcome, List<Contribution> heard, PinnedFields pinned) {
+        if (records.size() == 1 && pinned.isEmpty()) {
             return;
         }
         Set<RecordKey> winners = Set.copyOf(outcome.winners());
@@ -51,12 +52,19 @@ final class Provenance {
         }
         lost.sort((a, b) -> Integer.compare(a.record(), b.record()));
         List<Integer> from = outcome.winners().stream().map(records::indexOf).toList();
-        List<String> fields = fieldsByHistory.computeIfAbsent(
-                new History(from, outcome.weight(), outcome.confidence(), lost), any -> new ArrayList<>());
-        rule.fields().forEach(field -> fields.add(schema.field(field).path().text()));
+        for (int field : rule.fields()) {
+            Pin pin = pinned.pin(field);
+            fieldsByHistory
+                    .computeIfAbsent(
+                            new History(
+                                    from, outcome.weight(), outcome.confidence(), lost, pin == null ? 0 : pin.number()),
+                            any -> new ArrayList<>())
+                    .add(schema.field(field).path().text());
+        }
     }
 
-    String json() {
+    /** As it is stored with a golden version. */
+    public String json() {
         StringWriter text = new StringWriter(128);
         try (JsonGenerator json = JSON.createGenerator(text)) {
             json.writeStartObject();
@@ -84,7 +92,7 @@ final class Provenance {
 
     private record Loser(int record, BigDecimal weight) {}
 
-    private record History(List<Integer> from, BigDecimal weight, BigDecimal confidence, List<Loser> lost) {
+    private record History(List<Integer> from, BigDecimal weight, BigDecimal confidence, List<Loser> lost, long pin) {
 
         void write(List<String> fields, JsonGenerator json) throws IOException {
             json.writeStartObject();
@@ -102,6 +110,9 @@ final class Provenance {
             json.writeNumber(weight.toPlainString());
             json.writeFieldName("confidence");
             json.writeNumber(confidence.toPlainString());
+            if (pin > 0) {
+                json.writeNumberField("pin", pin);
+            }
             if (!lost.isEmpty()) {
                 json.writeArrayFieldStart("lost");
                 for (Loser loser : lost) {

@@ -5,23 +5,43 @@ import dev.serai.record.Cluster;
 import dev.serai.record.ClusterEvent;
 import dev.serai.record.GoldenChange;
 import dev.serai.record.GoldenId;
+import dev.serai.record.RecordKey;
+import dev.serai.strategy.Outcome;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Merges clusters by the strategies and weights of a definition, and appends what became different to the change log. */
 public final class WeightedMerger implements Merger {
 
-    private final MergeDefinition definition;
+    private final Merging merging;
     private final GoldenRecords store;
+    private final @Nullable Pins pins;
+    private final Disputes disputes;
 
+    /** Merges where nobody pins anything and nothing is known beside the values. */
     public WeightedMerger(MergeDefinition definition, GoldenRecords store) {
-        this.definition = definition;
-        this.store = store;
+        this(new Merging(definition, Evidence.NONE), store, null);
     }
+
+    /** Merges where nobody wants to know of disputes. */
+    public WeightedMerger(Merging merging, GoldenRecords store, @Nullable Pins pins) {
+        this(merging, store, pins, Disputes.UNHEARD);
+    }
+
+    public WeightedMerger(Merging merging, GoldenRecords store, @Nullable Pins pins, Disputes disputes) {
+        this.merging = merging;
+        this.store = store;
+        this.pins = pins;
+        this.disputes = disputes;
+    }
+
+    /** What became of a cluster. */
+    private record Merged(@Nullable GoldenChange change, List<Dispute> disputes) {}
 
     @Override
     public List<GoldenChange> merge(List<Cluster> clusters) {
@@ -30,10 +50,16 @@ public final class WeightedMerger implements Merger {
                 .map(Cluster::id)
                 .toList();
         Map<GoldenId, GoldenChange> current = known.isEmpty() ? Map.of() : store.current(known);
-        List<GoldenChange> changes = new ArrayList<>();
-        for (Cluster cluster : clusters) {
-            change(cluster, current.get(cluster.id())).ifPresent(changes::add);
-        }
+        Map<RecordKey, List<Pin>> pinned = pinned(clusters);
+        // Others wait for this transaction, so every core that is free may help.
+        List<Merged> merged = clusters.parallelStream()
+                .map(cluster -> merged(cluster, pinned, current.get(cluster.id())))
+                .toList();
+        disputes.heard(
+                known, merged.stream().flatMap(one -> one.disputes().stream()).toList());
+        List<GoldenChange> changes = merged.stream()
+                .flatMap(one -> Optional.ofNullable(one.change()).stream())
+                .toList();
         return changes.isEmpty() ? List.of() : store.append(changes);
     }
 
@@ -41,19 +67,46 @@ public final class WeightedMerger implements Merger {
         return event.kind() == ClusterEvent.Kind.CREATED || event.kind() == ClusterEvent.Kind.SPLIT;
     }
 
-    private Optional<GoldenChange> change(Cluster cluster, @Nullable GoldenChange before) {
+    /** Who follows the records of a customer must hear of them, also where no value changed. */
+    private static boolean isNews(ClusterEvent event) {
+        return event.kind() == ClusterEvent.Kind.JOINED || event.kind() == ClusterEvent.Kind.MOVED;
+    }
+
+    private Map<RecordKey, List<Pin>> pinned(List<Cluster> clusters) {
+        if (pins == null) {
+            return Map.of();
+        }
+        List<RecordKey> keys = new ArrayList<>();
+        clusters.forEach(cluster -> cluster.members().forEach(member -> keys.add(member.key())));
+        return pins.inForce(keys).stream().collect(Collectors.groupingBy(Pin::anchor));
+    }
+
+    static List<Pin> of(Cluster cluster, Map<RecordKey, List<Pin>> pinned) {
+        if (pinned.isEmpty()) {
+            return List.of();
+        }
+        return cluster.members().stream()
+                .flatMap(member -> pinned.getOrDefault(member.key(), List.of()).stream())
+                .toList();
+    }
+
+    private Merged merged(Cluster cluster, Map<RecordKey, List<Pin>> pinned, @Nullable GoldenChange before) {
         long version = before == null ? 1 : before.version() + 1;
         long previous = before == null ? 0 : before.sequence();
         if (cluster.event().ends()) {
-            return Optional.of(
-                    new GoldenChange(0, cluster.id(), version, cluster.event(), null, null, previous, Set.of()));
+            return new Merged(
+                    new GoldenChange(0, cluster.id(), version, cluster.event(), null, null, previous, Set.of()),
+                    List.of());
         }
-        Golden golden = Golden.of(cluster.members(), definition);
+        Golden golden = merging.golden(cluster.members(), of(cluster, pinned));
         CanonicalRecord old = before == null ? null : before.content();
-        if (golden.content().equals(old)) {
-            return Optional.empty();
+        List<Dispute> found = golden.contests().stream()
+                .map(contest -> dispute(cluster.id(), contest))
+                .toList();
+        if (golden.content().equals(old) && !isNews(cluster.event())) {
+            return new Merged(null, found);
         }
-        return Optional.of(new GoldenChange(
+        GoldenChange change = new GoldenChange(
                 0,
                 cluster.id(),
                 version,
@@ -61,7 +114,16 @@ public final class WeightedMerger implements Merger {
                 golden.content(),
                 golden.provenance().json(),
                 previous,
-                echoOf(cluster, old, golden.content())));
+                echoOf(cluster, old, golden.content()));
+        return new Merged(change, found);
+    }
+
+    private Dispute dispute(GoldenId golden, Golden.Contest contest) {
+        List<String> fields = contest.rule().fields().stream()
+                .map(index -> merging.definition().schema().field(index).path().text())
+                .toList();
+        Outcome outcome = contest.outcome();
+        return new Dispute(golden, fields, outcome.confidence(), outcome.winners(), contest.heard());
     }
 
     /** That a customer was split off is news to everyone, also to those who sent its values. */

@@ -40,6 +40,16 @@ public final class CanonicalRecord {
         return values[index] != null;
     }
 
+    /** True when it has no value at all: that is how a partner's deletion of a record is told. */
+    public boolean isEmpty() {
+        for (Object value : values) {
+            if (value != null) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof CanonicalRecord that

@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What happened to a golden id.
  *
- * @param other for {@code MERGED} the id that it was merged into, for {@code SPLIT} the id that it was split from, else null
+ * @param other for {@code MERGED} the id that it was merged into, for {@code SPLIT} the id that it was split from, for {@code JOINED}
+ *     and {@code MOVED} the id that records came from or went to, else null
  */
 public record ClusterEvent(Kind kind, @Nullable GoldenId other) {
 
@@ -13,6 +14,10 @@ public record ClusterEvent(Kind kind, @Nullable GoldenId other) {
     public enum Kind {
         CREATED,
         CHANGED,
+        /** Records came to this id, from the other id where one is named. */
+        JOINED,
+        /** Records left this id for the other one. */
+        MOVED,
         /** This id is no more: its records now belong to the other id. */
         MERGED,
         /** This id is new: its records belonged to the other id. */
@@ -27,6 +32,18 @@ public record ClusterEvent(Kind kind, @Nullable GoldenId other) {
 
     public static ClusterEvent changed() {
         return new ClusterEvent(Kind.CHANGED, null);
+    }
+
+    public static ClusterEvent joined() {
+        return new ClusterEvent(Kind.JOINED, null);
+    }
+
+    public static ClusterEvent joinedFrom(GoldenId origin) {
+        return new ClusterEvent(Kind.JOINED, origin);
+    }
+
+    public static ClusterEvent movedTo(GoldenId target) {
+        return new ClusterEvent(Kind.MOVED, target);
     }
 
     public static ClusterEvent mergedInto(GoldenId survivor) {

@@ -2,7 +2,6 @@ package dev.serai.store;
 
 import dev.serai.merge.GoldenRecords;
 import dev.serai.record.CanonicalJson;
-import dev.serai.record.CanonicalRecord;
 import dev.serai.record.ClusterEvent;
 import dev.serai.record.EntitySchema;
 import dev.serai.record.GoldenChange;
@@ -14,9 +13,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Keeps the golden records of one entity in PostgreSQL, as a log to which versions are appended. */
@@ -30,7 +31,12 @@ public final class PostgresGoldenRecords implements GoldenRecords {
             """;
 
     private static final String SEQUENCES =
-            "SELECT nextval(pg_get_serial_sequence('golden_version', 'seq')) FROM generate_series(1, ?)";
+            "SELECT nextval('golden_version_seq_seq'::regclass) FROM generate_series(1, ?)";
+
+    private static final String TOTAL = """
+            INSERT INTO golden_total (entity, total) VALUES (?, ?)
+            ON CONFLICT (entity) DO UPDATE SET total = golden_total.total + excluded.total
+            """;
 
     private static final String COLUMNS =
             "golden_version (seq, entity, golden_id, version, event, other, content, provenance, previous, echo_of)";
@@ -78,14 +84,33 @@ public final class PostgresGoldenRecords implements GoldenRecords {
     public List<GoldenChange> append(List<GoldenChange> changes) {
         List<Long> sequences = jdbc.queryForList(SEQUENCES, Long.class, changes.size());
         List<GoldenChange> appended = new ArrayList<>(changes.size());
+        List<Optional<String>> contents = changes.parallelStream()
+                .map(change -> Optional.ofNullable(change.content()).map(CanonicalJson::write))
+                .toList();
         Rows rows = new Rows(10, changes.size());
         for (int i = 0; i < changes.size(); i++) {
             GoldenChange change = numbered(changes.get(i), sequences.get(i));
             appended.add(change);
-            add(change, rows);
+            add(change, contents.get(i).orElse(null), rows);
         }
         rows.copyInto(COLUMNS, dataSource);
+        count(changes);
         return appended;
+    }
+
+    private void count(List<GoldenChange> changes) {
+        int more = changes.stream().mapToInt(change -> born(change.event())).sum();
+        if (more != 0) {
+            jdbc.update(TOTAL, schema.entity(), more);
+        }
+    }
+
+    private static int born(ClusterEvent event) {
+        return switch (event.kind()) {
+            case CREATED, SPLIT -> 1;
+            case MERGED, RETIRED -> -1;
+            case CHANGED, JOINED, MOVED -> 0;
+        };
     }
 
     private static GoldenChange numbered(GoldenChange change, long sequence) {
@@ -100,8 +125,7 @@ public final class PostgresGoldenRecords implements GoldenRecords {
                 change.echoOf());
     }
 
-    private static void add(GoldenChange change, Rows rows) {
-        CanonicalRecord content = change.content();
+    private static void add(GoldenChange change, @Nullable String content, Rows rows) {
         GoldenId other = change.event().other();
         rows.row()
                 .add(change.sequence())
@@ -110,7 +134,7 @@ public final class PostgresGoldenRecords implements GoldenRecords {
                 .add(change.version())
                 .add(change.event().kind().name())
                 .add(other == null ? null : Long.valueOf(other.number()))
-                .add(content == null ? null : CanonicalJson.write(content))
+                .add(content)
                 .add(change.provenance())
                 .add(change.previous())
                 .add(new TreeSet<>(change.echoOf()));

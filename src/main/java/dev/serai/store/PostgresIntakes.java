@@ -43,14 +43,18 @@ public final class PostgresIntakes implements Intakes {
               ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]) AS bad
             ON CONFLICT DO NOTHING""";
 
+    private final DataSource dataSource;
     private final JdbcTemplate jdbc;
 
     public PostgresIntakes(DataSource dataSource) {
+        this.dataSource = dataSource;
         this.jdbc = new JdbcTemplate(dataSource);
     }
 
     @Override
     public boolean store(Batch batch) {
+        // A repeat waits for the disk too: the transaction that it repeats may not be there yet.
+        FlushAfterCommit.ofThisTransaction(dataSource);
         Integer stored =
                 jdbc.query(connection -> storeStatement(connection, batch), rows -> rows.next() ? rows.getInt(1) : 0);
         if (stored == null || stored == 0) {

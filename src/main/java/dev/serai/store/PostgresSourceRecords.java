@@ -119,10 +119,10 @@ public final class PostgresSourceRecords implements SourceRecords {
     @Override
     public List<StoredRecord> members(Collection<Long> goldenNumbers) {
         List<Long> sorted = goldenNumbers.stream().sorted().toList();
-        return jdbc.query(MEMBERS, (row, index) -> member(row), Column.numbers(sorted, number -> number));
+        return jdbc.query(MEMBERS, (row, index) -> member(schema, row), Column.numbers(sorted, number -> number));
     }
 
-    private StoredRecord member(ResultSet row) throws SQLException {
+    static StoredRecord member(EntitySchema schema, ResultSet row) throws SQLException {
         RecordKey key = new RecordKey(row.getString(3), schema.entity(), row.getString(4));
         RecordVersion version = new RecordVersion(row.getLong(5), hash(row, 6));
         Lineage lineage = new Lineage(row.getObject(8, UUID.class), row.getLong(9), row.getString(10));
@@ -176,8 +176,12 @@ public final class PostgresSourceRecords implements SourceRecords {
     }
 
     private void add(List<StorePlan.Added> added) {
+        List<String> contents = added.parallelStream()
+                .map(one -> CanonicalJson.write(one.record().content()))
+                .toList();
         Rows rows = new Rows(10, added.size());
-        for (StorePlan.Added one : added) {
+        for (int i = 0; i < contents.size(); i++) {
+            StorePlan.Added one = added.get(i);
             SourceRecord record = one.record();
             rows.row()
                     .add(one.golden())
@@ -186,7 +190,7 @@ public final class PostgresSourceRecords implements SourceRecords {
                     .add(record.key().sourceKey())
                     .add(record.version().number())
                     .add(record.version().content().asUuid())
-                    .add(CanonicalJson.write(record.content()))
+                    .add(contents.get(i))
                     .add(record.lineage().intake())
                     .add(record.lineage().row())
                     .add(record.lineage().revision());

@@ -95,7 +95,7 @@ public final class PostgresStatusQueries implements StatusQueries {
     public List<PartnerShare> shares() {
         return jdbc.query(
                 "SELECT partner, entity, count(*) AS records, count(DISTINCT golden_id) AS golden FROM source_record"
-                        + " GROUP BY partner, entity ORDER BY partner, entity",
+                        + " WHERE golden_id <> 0 GROUP BY partner, entity ORDER BY partner, entity",
                 (row, number) -> new PartnerShare(
                         row.getString("partner"),
                         row.getString("entity"),

@@ -3,10 +3,13 @@ package dev.serai.store;
 import dev.serai.exchange.Owed;
 import dev.serai.exchange.SubscriptionState;
 import dev.serai.exchange.Subscriptions;
+import dev.serai.exchange.Told;
 import dev.serai.exchange.Turn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +45,10 @@ public final class PostgresSubscriptions implements Subscriptions {
               WHERE id = ? AND EXISTS (SELECT FROM ended)),
             dead AS (
               INSERT INTO dead_letter (subscription, after_seq, up_to_seq, items, attempts, reason)
-              SELECT name, ?, ?, ?, ?, ? FROM ended WHERE ?)
+              SELECT name, ?, ?, ?, ?, ? FROM ended WHERE ?),
+            told AS (
+              INSERT INTO delivery_log (subscription, items, bytes, fields, counts)
+              SELECT name, ?, ?, ?, ? FROM ended WHERE ? > 0)
             SELECT count(*) FROM ended""";
 
     private final JdbcTemplate jdbc;
@@ -118,15 +124,22 @@ public final class PostgresSubscriptions implements Subscriptions {
 
     @Override
     public boolean finish(Turn turn, Owed owed, int items) {
-        return end(turn, owed, items, items, null);
+        return finish(turn, owed, new Told(items, 0, Map.of()));
+    }
+
+    @Override
+    public boolean finish(Turn turn, Owed owed, Told told) {
+        return end(turn, owed, told, told.items(), null);
     }
 
     @Override
     public boolean giveUp(Turn turn, Owed owed, int items, String reason) {
-        return end(turn, owed, 0, items, reason);
+        return end(turn, owed, Told.nothing(), items, reason);
     }
 
-    private boolean end(Turn turn, Owed owed, int delivered, int items, @Nullable String dead) {
+    private boolean end(Turn turn, Owed owed, Told told, int items, @Nullable String dead) {
+        int delivered = told.items();
+        List<Map.Entry<String, Long>> values = List.copyOf(told.values().entrySet());
         Integer ended = jdbc.queryForObject(
                 FINISH,
                 Integer.class,
@@ -145,7 +158,12 @@ public final class PostgresSubscriptions implements Subscriptions {
                 items,
                 turn.failures() + 1,
                 dead == null ? "" : StorableText.reason(dead),
-                dead != null);
+                dead != null,
+                delivered,
+                told.bytes(),
+                Column.texts(values, Map.Entry::getKey),
+                Column.numbers(values, Map.Entry::getValue),
+                delivered);
         return ended != null && ended == 1;
     }
 

@@ -73,6 +73,12 @@ final class Rows {
         return this;
     }
 
+    /** A column of type {@code bytea}. */
+    Rows add(byte[] value) {
+        addBytes(value);
+        return this;
+    }
+
     /** A column of type {@code text[]}. */
     Rows add(Collection<String> values) {
         int start = room(Integer.BYTES).position();

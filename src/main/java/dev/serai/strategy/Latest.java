@@ -1,10 +1,7 @@
 package dev.serai.strategy;
 
 import com.google.auto.service.AutoService;
-import dev.serai.record.ValueKind;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** Takes the value of the newest record. */
 @AutoService(MergeStrategy.class)
@@ -21,16 +18,6 @@ public final class Latest implements MergeStrategy {
     }
 
     @Override
-    public Set<ValueKind> kinds() {
-        return EnumSet.allOf(ValueKind.class);
-    }
-
-    @Override
-    public boolean combines() {
-        return false;
-    }
-
-    @Override
     public List<Example> examples() {
         return List.of(
                 Example.of("Eda", "acme 5: Ada", "globex 1: Eda"), Example.of("Ada", "globex 1: Eda", "acme 5: Ada"));
@@ -38,10 +25,6 @@ public final class Latest implements MergeStrategy {
 
     @Override
     public Outcome decide(Contributions contributions) {
-        Object newest = contributions.all().get(0).value();
-        List<Contribution> agreeing = contributions.all().stream()
-                .filter(contribution -> contribution.value().equals(newest))
-                .toList();
-        return Outcome.wonBy(newest, agreeing, contributions.all());
+        return Outcome.taken(contributions.all().get(0).value(), contributions.all());
     }
 }

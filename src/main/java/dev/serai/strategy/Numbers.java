@@ -9,6 +9,7 @@ import java.util.List;
 public final class Numbers {
 
     private static final int DIGITS = 4;
+    private static final MathContext TEN = new MathContext(10);
 
     private Numbers() {}
 
@@ -25,7 +26,33 @@ public final class Numbers {
 
     /** Rounded half even to four digits after the point. */
     static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor) {
-        return canonical(dividend.divide(divisor, DIGITS, RoundingMode.HALF_EVEN));
+        return quotient(dividend, divisor, DIGITS);
+    }
+
+    private static BigDecimal quotient(BigDecimal dividend, BigDecimal divisor, int digits) {
+        return canonical(dividend.divide(divisor, digits, RoundingMode.HALF_EVEN));
+    }
+
+    /** Σ Wᵢ·Dᵢ over contributions that are numbers. */
+    static BigDecimal weightedSum(List<Contribution> numbers) {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Contribution one : numbers) {
+            sum = sum.add(one.weight().multiply(number(one)));
+        }
+        return canonical(sum);
+    }
+
+    /** Σ Wᵢ·Dᵢ / Σ Wᵢ, to four digits or as many as a contribution has: so the mean of equal numbers is that number. */
+    static BigDecimal weightedMean(List<Contribution> numbers) {
+        int digits = DIGITS;
+        for (Contribution one : numbers) {
+            digits = Math.max(digits, number(one).scale());
+        }
+        return quotient(weightedSum(numbers), weightOf(numbers), digits);
+    }
+
+    static BigDecimal number(Contribution contribution) {
+        return (BigDecimal) contribution.value();
     }
 
     /** One, when the whole is zero. */
@@ -34,12 +61,20 @@ public final class Numbers {
     }
 
     static BigDecimal weightOf(List<Contribution> contributions) {
-        return canonical(contributions.stream().map(Contribution::weight).reduce(BigDecimal.ZERO, BigDecimal::add));
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Contribution one : contributions) {
+            sum = sum.add(one.weight());
+        }
+        return canonical(sum);
     }
 
-    /** What is left of a weight after some half-lives, to ten significant digits. */
-    public static BigDecimal decayed(BigDecimal weight, double halfLives) {
-        BigDecimal factor = new BigDecimal(StrictMath.pow(2, -halfLives), new MathContext(10));
-        return canonical(weight.multiply(factor).round(new MathContext(10)));
+    /** A weight times a factor, both to ten significant digits. */
+    public static BigDecimal times(BigDecimal weight, double factor) {
+        return times(weight, new BigDecimal(factor, TEN));
+    }
+
+    /** A weight times a factor, to ten significant digits. */
+    public static BigDecimal times(BigDecimal weight, BigDecimal factor) {
+        return canonical(weight.multiply(factor).round(TEN));
     }
 }

@@ -2,7 +2,6 @@ package dev.serai.strategy;
 
 import com.google.auto.service.AutoService;
 import dev.serai.record.ValueKind;
-import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -37,17 +36,12 @@ public final class WeightedMean implements MergeStrategy {
                 Example.of("650", "acme 3: 700", "globex 1: 500"),
                 Example.of("700", "acme 3: 700", "globex 1: 700"),
                 Example.of("0.6667", "acme 2: 1", "globex 1: 0"),
-                Example.of("600", "acme 0: 700", "globex 0: 500"));
+                Example.of("0.123456", "acme 2: 0.123456", "globex 1: 0.123456"));
     }
 
     @Override
     public Outcome decide(Contributions contributions) {
         List<Contribution> all = contributions.all();
-        BigDecimal weights = Numbers.weightOf(all);
-        if (weights.signum() == 0) {
-            BigDecimal sum = all.stream().map(WeightedSum::number).reduce(BigDecimal.ZERO, BigDecimal::add);
-            return Outcome.wonBy(Numbers.quotient(sum, BigDecimal.valueOf(all.size())), all, all);
-        }
-        return Outcome.wonBy(Numbers.quotient(WeightedSum.of(all), weights), all, all);
+        return Outcome.wonBy(Numbers.weightedMean(all), all, all);
     }
 }

@@ -2,7 +2,6 @@ package dev.serai.strategy;
 
 import com.google.auto.service.AutoService;
 import dev.serai.record.ValueKind;
-import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +17,7 @@ public final class WeightedSum implements MergeStrategy {
 
     @Override
     public String summary() {
-        return "The sum of the partners' numbers, each multiplied by its weight.";
+        return "The sum of the partners' numbers, each multiplied by its weight; with normalised weights that is their mean.";
     }
 
     @Override
@@ -37,25 +36,22 @@ public final class WeightedSum implements MergeStrategy {
     }
 
     @Override
+    public List<Argument> arguments() {
+        return List.of(Argument.NORMALISED);
+    }
+
+    @Override
     public List<Example> examples() {
         return List.of(
                 Example.of("1250", "acme 1: 1000", "initech 0.5: 500"),
                 Example.of("12.5", "acme 0.5: 25.00"),
-                Example.of("0", "acme 0: 1000"));
+                new Example(List.of("acme 3: 700", "globex 1: 500"), Terms.NONE.normalisedWeights(), "650"));
     }
 
     @Override
     public Outcome decide(Contributions contributions) {
-        return Outcome.wonBy(Numbers.canonical(of(contributions.all())), contributions.all(), contributions.all());
-    }
-
-    static BigDecimal of(List<Contribution> contributions) {
-        return contributions.stream()
-                .map(contribution -> contribution.weight().multiply(number(contribution)))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
-    }
-
-    static BigDecimal number(Contribution contribution) {
-        return (BigDecimal) contribution.value();
+        List<Contribution> all = contributions.all();
+        return Outcome.wonBy(
+                contributions.terms().normalised() ? Numbers.weightedMean(all) : Numbers.weightedSum(all), all, all);
     }
 }

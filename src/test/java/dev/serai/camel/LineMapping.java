@@ -2,6 +2,8 @@ package dev.serai.camel;
 
 import dev.serai.mapping.BatchReader;
 import dev.serai.mapping.InboundMapping;
+import dev.serai.mapping.RowWatcher;
+import dev.serai.mapping.Wiring;
 import dev.serai.record.Batch;
 import dev.serai.record.CanonicalRecord;
 import dev.serai.record.ContentHash;
@@ -12,6 +14,7 @@ import dev.serai.record.RecordKey;
 import dev.serai.record.RecordVersion;
 import dev.serai.record.RejectedRow;
 import dev.serai.record.SourceRecord;
+import dev.serai.record.SourceShape;
 import dev.serai.record.TestSchemas;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -23,10 +26,15 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Reads lines {@code key;name}. {@code bad} is a rejected row, and at {@code break} the input cannot be read on. */
+/**
+ * Reads lines {@code key;name}. {@code bad} is a rejected row, and at {@code break} the input cannot be read on. {@code lacks x}
+ * in the first line says that a mapped column is missing.
+ */
 record LineMapping(String name, String partner, String entity, String revision) implements InboundMapping {
 
     static final LineMapping ACME = new LineMapping("acme/customers.in", "acme", "customer", "r1");
@@ -34,6 +42,16 @@ record LineMapping(String name, String partner, String entity, String revision) 
     @Override
     public BatchReader read(InputStream source, Intake intake, int batchSize) {
         return new Reader(intake, batchSize, lines(source), source);
+    }
+
+    @Override
+    public BatchReader watch(InputStream source, Intake intake, RowWatcher watcher) {
+        return read(source, intake, 1);
+    }
+
+    @Override
+    public Wiring wiring() {
+        return new Wiring(List.of("id"), null, Map.of("name", List.of("name")));
     }
 
     @Override
@@ -69,6 +87,8 @@ record LineMapping(String name, String partner, String entity, String revision) 
         private long accepted;
         private long row;
         private int sequence;
+        private Set<String> missing = Set.of();
+        private @Nullable String peeked;
         private @Nullable String broken;
 
         Reader(Intake intake, int batchSize, Iterator<String> lines, InputStream source) {
@@ -92,7 +112,14 @@ record LineMapping(String name, String partner, String entity, String revision) 
         @Override
         public boolean hasNext() {
             try {
-                return broken == null && lines.hasNext();
+                if (broken == null && peeked == null && lines.hasNext()) {
+                    peeked = lines.next();
+                    if (row == 0 && peeked.startsWith("lacks ")) {
+                        missing = Set.of(peeked.substring("lacks ".length()));
+                        peeked = lines.hasNext() ? lines.next() : null;
+                    }
+                }
+                return broken == null && peeked != null;
             } catch (UncheckedIOException e) {
                 broken = "the input ends in the middle";
                 return false;
@@ -104,7 +131,8 @@ record LineMapping(String name, String partner, String entity, String revision) 
             List<SourceRecord> records = new ArrayList<>();
             List<RejectedRow> bad = new ArrayList<>();
             while (records.size() + bad.size() < batchSize && hasNext()) {
-                String line = lines.next();
+                String line = Objects.requireNonNull(peeked);
+                peeked = null;
                 row++;
                 if (line.equals("break")) {
                     broken = "row " + row + " cannot be read";
@@ -119,6 +147,11 @@ record LineMapping(String name, String partner, String entity, String revision) 
             UUID id = ContentHash.of((intake.id() + "/" + sequence).getBytes(StandardCharsets.UTF_8))
                     .asUuid();
             return new Batch(id, intake, sequence++, records, bad);
+        }
+
+        @Override
+        public SourceShape shape() {
+            return new SourceShape(1, 0, List.of(), missing, Set.of());
         }
 
         private SourceRecord record(String line) {

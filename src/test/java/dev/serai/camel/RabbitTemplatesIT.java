@@ -94,6 +94,26 @@ class RabbitTemplatesIT {
     }
 
     @Test
+    void aMessageThatLacksAColumnIsHeldAndItsSenderIsTold() throws Exception {
+        hub.load("pipeline.camel.yaml");
+        consume();
+        Message sent = message("lacks mobile\n1;Ada\n");
+        sent.getMessageProperties().setReplyTo(out);
+
+        rabbit.send("", in, sent);
+
+        assertThat(text(taken(out)))
+                .contains("\"hold\" : 1", "the column 'mobile' is missing")
+                .doesNotContain("Ada");
+        assertThat(admin.getQueueInfo(dead).getMessageCount()).isZero();
+        assertThat(hub.engines.stored).isEmpty();
+
+        hub.engines.drift().release(1);
+
+        CamelHub.await("the merge", () -> hub.engines.mergedKeys().equals(List.of("1")));
+    }
+
+    @Test
     void aMessageReachesTheInboxAndTheSenderGetsTheReceiptThatItAskedFor() throws Exception {
         Message message = message("1;Ada\nbad\n");
         message.getMessageProperties().setReplyTo(out);

@@ -3,10 +3,16 @@ package dev.serai.camel;
 import dev.serai.exchange.Delivery;
 import dev.serai.exchange.Intakes;
 import dev.serai.exchange.SubscriptionFeed;
+import dev.serai.exchange.drift.DriftGuard;
+import dev.serai.exchange.drift.InMemoryFeedProfiles;
+import dev.serai.exchange.drift.InMemoryHolds;
 import dev.serai.mapping.InboundMapping;
+import dev.serai.match.Customers;
 import dev.serai.match.MatchResult;
 import dev.serai.match.Matcher;
+import dev.serai.merge.Evidence;
 import dev.serai.merge.Merger;
+import dev.serai.merge.Merging;
 import dev.serai.record.Batch;
 import dev.serai.record.BatchCodec;
 import dev.serai.record.Cluster;
@@ -37,6 +43,7 @@ public final class RecordedEngines implements Engines {
     public final List<Delivery> delivered = new CopyOnWriteArrayList<>();
     public final List<String> failed = new CopyOnWriteArrayList<>();
     public volatile String revision = "r1";
+    public final DriftGuard drift = new DriftGuard(new InMemoryFeedProfiles(), new InMemoryHolds());
 
     private final AtomicLong ids = new AtomicLong();
     private final Map<GoldenId, Batch> touched = new ConcurrentHashMap<>();
@@ -74,6 +81,12 @@ public final class RecordedEngines implements Engines {
             merged.add(batch);
             return List.of();
         };
+    }
+
+    @Override
+    public Merging merging(String entity) {
+        refuseOther(entity);
+        return new Merging(Customers.mergeDefinition(), Evidence.NONE);
     }
 
     private static void refuseOther(String entity) {
@@ -115,6 +128,11 @@ public final class RecordedEngines implements Engines {
     @Override
     public BatchCodec codec() {
         return new BatchCodec(entity -> TestSchemas.CUSTOMER);
+    }
+
+    @Override
+    public DriftGuard drift() {
+        return drift;
     }
 
     /** The partner's keys of all records that were merged, in ascending order. */

@@ -77,7 +77,7 @@ class RouteFilesTest {
 
     @Test
     void everyInboundTemplateBeginsByForgettingForeignHeaders() throws IOException {
-        for (String name : List.of("pull-sftp", "receive-rest", "consume-rabbitmq", "pull-jdbc")) {
+        for (String name : List.of("pull-sftp", "receive-rest", "consume-rabbitmq", "pull-jdbc", "validate-sftp", "validate-rest")) {
             JsonNode template = read(Path.of("routes/templates", name + ".camel.yaml"))
                     .get(0)
                     .path("routeTemplate");

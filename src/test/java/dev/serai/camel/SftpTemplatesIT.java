@@ -27,6 +27,7 @@ class SftpTemplatesIT {
         hub = new CamelHub();
         hub.load("templates/pull-sftp.camel.yaml");
         hub.load("templates/push-sftp.camel.yaml");
+        hub.load("templates/validate-sftp.camel.yaml");
     }
 
     @AfterEach
@@ -68,6 +69,53 @@ class SftpTemplatesIT {
                 .doesNotContain("Ada");
         CamelHub.await("the merge", () -> hub.engines.mergedKeys().size() == 2);
         assertThat(hub.engines.mergedKeys()).containsExactly("1", "2");
+    }
+
+    @Test
+    void aFileThatLacksAColumnIsHeldAndGoesOnOnceWhenItIsReleased() throws Exception {
+        hub.load("pipeline.camel.yaml");
+        put("customers.csv", "lacks mobile\n1;Ada\n2;Bob\n");
+
+        pull(server.knownHosts);
+
+        CamelHub.await("the move", () -> hasFile("in/[.]held/\\d{8}/[A-Z0-9-]+-customers[.]csv"));
+        assertThat(Files.readString(server.root.resolve("receipts/customers.csv.receipt.json")))
+                .contains("\"hold\" : 1", "the column 'mobile' is missing", "\"accepted\" : 0")
+                .doesNotContain("Ada");
+        assertThat(hub.engines.stored).isEmpty();
+
+        assertThat(hub.engines.drift().release(1)).isTrue();
+
+        CamelHub.await("the merge", () -> hub.engines.mergedKeys().size() == 2);
+        CamelHub.await("the end of the hold", () -> hub.engines.drift().holds().open().isEmpty());
+        assertThat(hub.engines.mergedKeys()).containsExactly("1", "2");
+        assertThat(hub.engines.stored.values())
+                .singleElement()
+                .satisfies(batch -> assertThat(batch.intake().source()).isEqualTo("customers.csv"));
+    }
+
+    @Test
+    void aFileToBeTriedIsAnsweredAndKeptNowhere() throws Exception {
+        Files.createDirectories(server.root.resolve("validate"));
+        Files.writeString(server.root.resolve("validate/new.csv"), "lacks mobile\n1;Ada\nbad\n");
+
+        hub.addPartner(
+                "validate-sftp",
+                "acme-validate",
+                new HashMap<>(Map.of(
+                        "mapping", "acme/customers.in",
+                        "address", server.address(),
+                        "privateKey", server.privateKey.toString(),
+                        "knownHosts", server.knownHosts.toString(),
+                        "every", "300")));
+
+        CamelHub.await("the move", () -> hasFile("validate/[.]done/\\d{8}/[A-Z0-9-]+-new[.]csv"));
+        assertThat(Files.readString(server.root.resolve("receipts/new.csv.validation.json")))
+                .contains("\"validation\" : true", "\"would_be_held\"", "the column 'mobile' is missing")
+                .contains("\"accepted\" : 1", "\"rejected\" : 1", "\"row\" : 2")
+                .doesNotContain("Ada");
+        assertThat(hub.isEmpty("serai.inbox.customer")).isTrue();
+        assertThat(hub.engines.drift().holds().open()).isEmpty();
     }
 
     @Test

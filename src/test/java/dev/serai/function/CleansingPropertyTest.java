@@ -114,7 +114,11 @@ class CleansingPropertyTest {
     }
 
     private static Map<String, List<String>> settings(SemanticType type) {
-        return type.name().equals("choice") ? Map.of("of", List.of("a", "B", "王")) : Map.of();
+        return switch (type.name()) {
+            case "choice" -> Map.of("of", List.of("a", "B", "王"));
+            case "reference" -> Map.of("to", List.of("customer"));
+            default -> Map.of();
+        };
     }
 
     @Provide

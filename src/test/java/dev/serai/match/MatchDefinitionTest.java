@@ -31,7 +31,7 @@ class MatchDefinitionTest {
 
     @Test
     void aFileWithoutKeysIsRefused() {
-        assertThat(problems("entity: customer\n")).singleElement().asString().contains("'same_when' is missing");
+        assertThat(problems("entity: customer\n")).singleElement().asString().contains("'compare' is missing");
         assertThat(problems("entity: customer\nsame_when: []\n"))
                 .singleElement()
                 .asString()
@@ -58,5 +58,54 @@ class MatchDefinitionTest {
     private static MatchDefinition read(String keys) {
         return MatchDefinition.read("m.yaml", "entity: customer\nsame_when: " + keys, Customers.SCHEMA, new Problems())
                 .orElseThrow();
+    }
+
+    @Test
+    void allThatIsWrongAboutWeighingIsSaidAtItsPlace() {
+        assertThat(problems("""
+                entity: customer
+                compare: [nam, { field: email, as: emial }]
+                block: [[name.lst, birth_date], [name.last:x]]
+                exclusive: [phone]
+                never_when: [name.suffix difers]
+                thresholds: { automatik: 5 }
+                """))
+                .anyMatch(p -> p.startsWith("m.yaml:2:11: unknown field 'nam' (did you mean 'name'?)"))
+                .anyMatch(p -> p.contains("m.yaml:2:36: there is no comparator 'emial' (did you mean 'email'?)"))
+                .anyMatch(p -> p.contains("m.yaml:3:10: 'name' has no part 'lst' (did you mean 'last'?)"))
+                .anyMatch(p -> p.contains("after ':' comes how many characters count"))
+                .anyMatch(p -> p.contains("m.yaml:4:13: 'phone' is not compared; add it to 'compare'"))
+                .anyMatch(p -> p.contains("m.yaml:5:14: 'name.suffix difers' is not a condition"))
+                .anyMatch(p -> p.contains("m.yaml:6:15: unknown key 'automatik' (did you mean 'automatic'?)"));
+    }
+
+    @Test
+    void whatNeedsWeightsIsRefusedWhereKeysAloneDecide() {
+        assertThat(problems("entity: customer\nsame_when: [[email]]\nmodel: customer.match.model.yaml\n"))
+                .singleElement()
+                .asString()
+                .contains("'model' needs 'compare'");
+    }
+
+    @Test
+    void aPlainListOfFieldsIsEnough() {
+        Problems problems = new Problems();
+        MatchDefinition definition = MatchDefinition.read(
+                        "m.yaml", "entity: customer\ncompare: [name, birth_date, email, address]\n", Customers.SCHEMA, problems)
+                .orElseThrow(() -> new AssertionError(problems.all().toString()));
+
+        assertThat(definition.comparisons())
+                .extracting(Comparison::toString)
+                .containsExactly(
+                        "name as person-name",
+                        "birth_date as date",
+                        "email as email",
+                        "address.street as street",
+                        "address.city as city",
+                        "address.postcode as postcode");
+        assertThat(definition.blocking())
+                .extracting(BlockRule::text)
+                .contains("email", "name.last + birth_date", "address.postcode + name.first");
+        assertThat(definition.isProbabilistic()).isTrue();
     }
 }

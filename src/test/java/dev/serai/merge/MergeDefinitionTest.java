@@ -29,7 +29,7 @@ class MergeDefinitionTest {
     void allThatIsWrongIsSaidAtItsPlace() {
         assertThat(problems("""
                         entity: customer
-                        conflict: { below: 0.6 }
+                        conflcit: { below: 0.6 }
                         weights: { acmee: 5, globex: -1 }
                         fields:
                           emial: { choose: latest }
@@ -40,7 +40,7 @@ class MergeDefinitionTest {
                           address.city: { choose: latest, order: [acme] }
                           credit_score: { choose: latest, combine: weighted-mean, together: true }
                         """))
-                .anyMatch(p -> p.startsWith("m.yaml:2:1: unknown key 'conflict'"))
+                .anyMatch(p -> p.startsWith("m.yaml:2:1: unknown key 'conflcit' (did you mean 'conflict'?)"))
                 .anyMatch(p -> p.contains("unknown partner 'acmee' (did you mean 'acme'?)"))
                 .anyMatch(p -> p.startsWith("m.yaml:3:30: a weight is a number"))
                 .anyMatch(p -> p.contains("unknown field 'emial' (did you mean 'email'?)"))
@@ -74,11 +74,11 @@ class MergeDefinitionTest {
                 fields: { name: { weights: { acme: 1 } } }
                 """);
 
-        Map<String, BigDecimal> name = definition.rules().get(0).weights();
+        Map<String, BigDecimal> name = definition.rules().get(0).weighing().base();
         assertThat(name)
                 .isEqualTo(Map.of("acme", BigDecimal.ONE, "globex", new BigDecimal(4), "initech", new BigDecimal(2)));
-        assertThat(definition.rules().get(1).weightOf("acme")).isEqualTo(new BigDecimal(5));
-        assertThat(definition.rules().get(1).weightOf("stranger")).isEqualTo(BigDecimal.ONE);
+        assertThat(definition.rules().get(1).weighing().of("acme")).isEqualTo(new BigDecimal(5));
+        assertThat(definition.rules().get(1).weighing().of("stranger")).isEqualTo(BigDecimal.ONE);
     }
 
     @Test
@@ -89,5 +89,43 @@ class MergeDefinitionTest {
         assertThat(MergeDefinition.usual(Customers.SCHEMA, Map.of()).revision())
                 .isNotEqualTo(MergeDefinition.usual(Customers.SCHEMA, Customers.WEIGHTS)
                         .revision());
+    }
+
+    @Test
+    void whatWeightsAreMultipliedWithIsSaidAtItsPlace() {
+        assertThat(problems("""
+                        entity: customer
+                        age_from: yesterday
+                        fields:
+                          name: { near: 2, doubtful: 1.5, confirm: { by: 1 } }
+                          email: { choose: latest, near: 0.9 }
+                          phone: { half_life: 3 days, decay: { curve: linar, over: 1 year } }
+                          birth_date: { decay: { curve: linear, to: 0, over: 1 year } }
+                          credit_score: { combine: weighted-sum, normalised: maybe }
+                          annual_spend: { choose: dependent, on: credit_scor }
+                          tags: { choose: dependent }
+                        """))
+                .anyMatch(p -> p.startsWith("m.yaml:2:11: 'age_from' is a day"))
+                .anyMatch(p -> p.startsWith("m.yaml:4:17: 'near' is a likeness"))
+                .anyMatch(p -> p.startsWith("m.yaml:4:30: 'doubtful' is a factor"))
+                .anyMatch(p -> p.contains("'by' is how many partners must agree"))
+                .anyMatch(p -> p.contains("'latest' does not use 'near'"))
+                .anyMatch(p -> p.contains("either 'half_life' or 'decay'"))
+                .anyMatch(p -> p.contains("unknown curve 'linar' (did you mean 'linear'?)"))
+                .anyMatch(p -> p.contains("'to' is what age leaves at last"))
+                .anyMatch(p -> p.contains("'normalised' is true or false"))
+                .anyMatch(p -> p.contains("unknown field 'credit_scor' (did you mean 'credit_score'?)"))
+                .anyMatch(p -> p.contains("'on' is missing"));
+    }
+
+    @Test
+    void fieldsThatFollowEachOtherInACircleAreAnError() {
+        assertThat(problems("""
+                        entity: customer
+                        fields:
+                          name: { choose: dependent, on: email }
+                          email: { choose: dependent, on: name }
+                        """)).singleElement().satisfies(p -> assertThat(p)
+                .contains("follows a field that follows it"));
     }
 }

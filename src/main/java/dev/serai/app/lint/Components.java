@@ -20,6 +20,9 @@ final class Components {
 
     private static final String SERVICES = "META-INF/services/org/apache/camel/";
 
+    /** The hub's own, which no list on the class path names. */
+    private static final List<String> OWN = List.of("mapping", "inbox", "match", "merge", "deliver", "publish");
+
     private final DefaultCamelCatalog catalog = new DefaultCamelCatalog(true);
     private final ClassLoader classes = Components.class.getClassLoader();
 
@@ -58,7 +61,7 @@ final class Components {
     }
 
     private List<String> here() {
-        List<String> names = new ArrayList<>();
+        List<String> names = new ArrayList<>(OWN);
         try {
             Enumeration<java.net.URL> lists = classes.getResources(SERVICES + "component.properties");
             while (lists.hasMoreElements()) {

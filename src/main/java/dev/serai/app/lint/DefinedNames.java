@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -18,31 +20,52 @@ import java.util.stream.Stream;
  * @param mappings such as {@code acme/customers.in}
  * @param subscriptions such as {@code globex/golden}
  * @param entities such as {@code customer}
+ * @param entityByMapping the entity that each mapping makes
  */
-public record DefinedNames(Set<String> mappings, Set<String> subscriptions, Set<String> entities) {
+public record DefinedNames(
+        Set<String> mappings, Set<String> subscriptions, Set<String> entities, Map<String, String> entityByMapping) {
+
+    private static final String OUTBOUND = ".out.yaml";
 
     public DefinedNames {
         mappings = Set.copyOf(mappings);
         subscriptions = Set.copyOf(subscriptions);
         entities = Set.copyOf(entities);
+        entityByMapping = Map.copyOf(entityByMapping);
     }
 
     /** What the files below a folder say that they define, sound or not: what is wrong in them is reported elsewhere. */
     public static DefinedNames below(Path mappings) {
         return new DefinedNames(
                 namesIn(mappings, ".in.yaml", "mapping"),
-                namesIn(mappings, ".out.yaml", "subscription"),
-                namesIn(mappings.resolve("canonical"), ".yaml", "entity"));
+                namesIn(mappings, OUTBOUND, "subscription"),
+                namesIn(mappings.resolve("canonical"), ".yaml", "entity"),
+                entities(mappings));
+    }
+
+    /** What a mapping side of these names defines, when nothing is known of its entities. */
+    public static DefinedNames of(Set<String> mappings, Set<String> subscriptions, Set<String> entities) {
+        return new DefinedNames(mappings, subscriptions, entities, Map.of());
+    }
+
+    private static Map<String, String> entities(Path folder) {
+        Map<String, String> entities = new HashMap<>();
+        for (Path file : files(folder, ".in.yaml")) {
+            read(file).forEach(root -> entities.put(Templates.text(root, "mapping"), Templates.text(root, "entity")));
+        }
+        return entities;
     }
 
     private static Set<String> namesIn(Path folder, String ending, String key) {
         Set<String> names = new HashSet<>();
         for (Path file : files(folder, ending)) {
-            read(file).flatMap(root -> root.get(key).stream()).forEach(node -> {
-                if (node instanceof DefinitionNode.Scalar scalar) {
-                    names.add(scalar.text());
-                }
-            });
+            List<DefinitionNode.Mapping> roots = read(file).toList();
+            roots.forEach(root -> names.add(Templates.text(root, key)));
+            if (roots.isEmpty()) {
+                // What is wrong in the file is said there; that it defines something is told by its name.
+                String path = folder.relativize(file).toString().replace('\\', '/');
+                names.add(path.substring(0, path.length() - (ending.equals(OUTBOUND) ? ending : ".yaml").length()));
+            }
         }
         return names;
     }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Checks that what routes refer to is there: mappings, subscriptions, entities, and that no route id is used twice. */
 final class References {
@@ -22,10 +23,14 @@ final class References {
     /** What nobody could digest lies there, whatever its entity. */
     private static final String DEAD_INBOX = "dead";
 
+    private static final String USUAL_ENTITY = "customer";
+
     private final Map<String, Collection<String>> namesByKind;
+    private final Map<String, String> entityByMapping;
     private final Map<String, SourceLocation> routeIds = new HashMap<>();
 
     References(DefinedNames names) {
+        this.entityByMapping = names.entityByMapping();
         this.namesByKind = Map.of(
                 "mapping", names.mappings(),
                 "subscription", names.subscriptions(),
@@ -41,6 +46,8 @@ final class References {
         }
         for (DefinitionNode.Mapping use : file.elements("templatedRoute")) {
             Templates.listed(use, "parameters").forEach(parameter -> checkParameter(parameter, problems));
+            checkEntity(use, problems);
+            checkOwner(file, use, problems);
         }
         checkIds(file, problems);
     }
@@ -50,6 +57,46 @@ final class References {
         if (namesByKind.containsKey(kind)) {
             checkName(kind, Templates.text(parameter, "value"), Templates.valueAt(parameter, "value"), problems);
         }
+    }
+
+    /** A template's entity is customer where the use does not say; the inbox takes records of that entity only. */
+    private void checkEntity(DefinitionNode.Mapping use, Problems problems) {
+        Optional<DefinitionNode.Mapping> mapping = parameter(use, "mapping");
+        String made = mapping.map(one -> entityByMapping.get(Templates.text(one, "value")))
+                .orElse(null);
+        Optional<DefinitionNode.Mapping> entity = parameter(use, "entity");
+        String taken = entity.map(one -> Templates.text(one, "value")).orElse(USUAL_ENTITY);
+        if (made != null && !made.equals(taken) && !EndpointUse.isOpen(taken)) {
+            problems.error(
+                    Templates.valueAt(entity.or(() -> mapping).orElse(use), "value"),
+                    "the mapping makes records of '" + made + "', the route takes '" + taken
+                            + "': give the parameter 'entity' the value " + made);
+        }
+    }
+
+    private static void checkOwner(RouteFile file, DefinitionNode.Mapping use, Problems problems) {
+        String name = file.name().substring(file.name().lastIndexOf('/') + 1);
+        String partner = name.substring(0, Math.max(0, name.indexOf('.')));
+        for (String kind : List.of("mapping", "subscription")) {
+            parameter(use, kind).ifPresent(one -> {
+                String value = Templates.text(one, "value");
+                int slash = value.indexOf('/');
+                if (file.isPartnerFile()
+                        && slash > 0
+                        && !value.substring(0, slash).equals(partner)) {
+                    problems.warning(
+                            Templates.valueAt(one, "value"),
+                            "the " + kind + " is of '" + value.substring(0, slash) + "', this file of '" + partner
+                                    + "'");
+                }
+            });
+        }
+    }
+
+    private static Optional<DefinitionNode.Mapping> parameter(DefinitionNode.Mapping use, String name) {
+        return Templates.listed(use, "parameters").stream()
+                .filter(one -> Templates.text(one, "name").equals(name))
+                .findFirst();
     }
 
     private void checkName(String kind, String name, SourceLocation at, Problems problems) {

@@ -43,6 +43,7 @@ record RouteFile(String name, String text, List<DefinitionNode.Mapping> items) {
     private static boolean isRoutes(Path path) {
         String name = String.valueOf(path.getFileName());
         return (name.endsWith(".yaml") || name.endsWith(".yml"))
+                && !name.startsWith(".")
                 && !name.contains(".kamelet.")
                 && Files.isRegularFile(path);
     }

@@ -36,6 +36,9 @@ public final class RouteLinter {
         List<RouteFile> files = RouteFile.below(folder, shownAs, found);
         Templates templates = new Templates(files, found);
         References references = new References(names);
+        try (SimpleExpressions simple = new SimpleExpressions()) {
+            files.forEach(file -> simple.check(file, found));
+        }
         for (RouteFile file : files) {
             Secrets.check(file, found);
             templates.check(file, found);

@@ -4,19 +4,23 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Tells when the YAML files of a folder changed and were then left alone, so that no half-written file is read. */
+/**
+ * Tells when the YAML files of some folders changed and were then all left alone, so that neither a half-written file nor
+ * half of a set is read.
+ */
 final class FolderWatch {
 
-    private final Path folder;
+    private final List<Path> folders;
     private Map<Path, Long> settled;
     private Map<Path, Long> lastLook;
 
-    FolderWatch(Path folder) {
-        this.folder = folder;
+    FolderWatch(Path... folders) {
+        this.folders = List.of(folders);
         this.settled = look();
         this.lastLook = settled;
     }
@@ -33,16 +37,23 @@ final class FolderWatch {
         return true;
     }
 
+    /** Has the next look tell of a change again, because what was found could not be used yet. */
+    void again() {
+        settled = Map.of();
+    }
+
     private Map<Path, Long> look() {
         Map<Path, Long> files = new TreeMap<>();
-        try (Stream<Path> walk = Files.walk(folder)) {
-            for (Path file :
-                    walk.filter(path -> path.toString().endsWith(".yaml")).toList()) {
-                BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-                files.put(file, now.lastModifiedTime().toMillis() * 31 + now.size());
+        for (Path folder : folders) {
+            try (Stream<Path> walk = Files.walk(folder)) {
+                for (Path file :
+                        walk.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+                    BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
+                    files.put(file, now.lastModifiedTime().toMillis() * 31 + now.size());
+                }
+            } catch (IOException e) {
+                return Map.of(); // a file went away during the look; the next look tells
             }
-        } catch (IOException e) {
-            return Map.of(); // a file went away during the look; the next look tells
         }
         return files;
     }

@@ -2,25 +2,37 @@ package dev.serai.app.live;
 
 import dev.serai.app.workspace.DefinitionSet;
 import dev.serai.camel.Engines;
-import dev.serai.camel.UnknownName;
 import dev.serai.exchange.ChangeLogFeed;
 import dev.serai.exchange.Intakes;
 import dev.serai.exchange.SubscriptionDefinition;
 import dev.serai.exchange.SubscriptionFeed;
+import dev.serai.exchange.drift.DriftGuard;
 import dev.serai.mapping.CanonicalEntity;
 import dev.serai.mapping.InboundMapping;
 import dev.serai.match.DeterministicMatcher;
+import dev.serai.match.MatchDefinition;
 import dev.serai.match.Matcher;
+import dev.serai.match.incremental.EpochMatcher;
+import dev.serai.match.incremental.Epochs;
+import dev.serai.match.incremental.ResolverModel;
+import dev.serai.merge.Disputes;
+import dev.serai.merge.Evidence;
 import dev.serai.merge.Merger;
+import dev.serai.merge.Merging;
 import dev.serai.merge.WeightedMerger;
 import dev.serai.record.BatchCodec;
 import dev.serai.record.EntitySchema;
+import dev.serai.store.LinkStores;
+import dev.serai.store.PostgresEpochs;
 import dev.serai.store.PostgresGoldenRecords;
+import dev.serai.store.PostgresPins;
 import dev.serai.store.PostgresSourceRecords;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** The engines that routes run on, over the definitions in force and the store. */
 public final class HubEngines implements Engines {
@@ -28,52 +40,70 @@ public final class HubEngines implements Engines {
     private final LiveDefinitions definitions;
     private final DataSource database;
     private final Intakes intakes;
+    private final DriftGuard drift;
     private final ChangeLogFeed.Hub hub;
-    private volatile Running running;
+    private final Function<String, Disputes> disputes;
+    private volatile EngineSet running;
 
-    /** Engines of one definition set. */
-    private record Running(
-            DefinitionSet set,
-            Map<String, Matcher> matchers,
-            Map<String, Merger> mergers,
-            Map<String, Feed> feeds,
-            BatchCodec codec) {}
-
-    /** A feed remembers what it handed out, so that it outlives a reload that does not concern it. */
-    private record Feed(String revision, SubscriptionFeed feed) {}
-
-    public HubEngines(LiveDefinitions definitions, DataSource database, Intakes intakes, ChangeLogFeed.Hub hub) {
+    /**
+     * Engines over the definitions in force, which follow them from then on.
+     *
+     * @param disputes hears by entity where partners disagree
+     */
+    public HubEngines(
+            LiveDefinitions definitions,
+            DataSource database,
+            Intakes intakes,
+            DriftGuard drift,
+            ChangeLogFeed.Hub hub,
+            Function<String, Disputes> disputes) {
         this.definitions = definitions;
         this.database = database;
         this.intakes = intakes;
+        this.drift = drift;
         this.hub = hub;
+        this.disputes = disputes;
         this.running = build(definitions.current(), Map.of());
         definitions.onChange(set -> running = build(set, running.feeds()));
     }
 
-    private Running build(DefinitionSet set, Map<String, Feed> feedsBefore) {
+    private EngineSet build(DefinitionSet set, Map<String, EngineSet.Feed> feedsBefore) {
         Map<String, Matcher> matchers = new HashMap<>();
         set.matching()
-                .forEach((entity, definition) -> matchers.put(
-                        entity,
-                        new DeterministicMatcher(
-                                definition, new PostgresSourceRecords(database, definition.schema()))));
+                .forEach((entity, definition) ->
+                        matchers.put(entity, matcher(definition, set.linking().get(entity))));
         Map<String, Merger> mergers = new HashMap<>();
         set.merging()
                 .forEach((entity, definition) -> mergers.put(
                         entity,
-                        new WeightedMerger(definition, new PostgresGoldenRecords(database, definition.schema()))));
-        Map<String, Feed> feeds = new HashMap<>();
+                        new WeightedMerger(
+                                new Merging(definition, Evidence.NONE),
+                                new PostgresGoldenRecords(database, definition.schema()),
+                                new PostgresPins(database, definition.schema()),
+                                disputes.apply(entity))));
+        Map<String, EngineSet.Feed> feeds = new HashMap<>();
         set.subscriptions().forEach((name, definition) -> feeds.put(name, feed(definition, feedsBefore.get(name))));
-        return new Running(set, matchers, mergers, feeds, codec(set));
+        return new EngineSet(set, matchers, mergers, feeds, codec(set), intakes, drift);
     }
 
-    private Feed feed(SubscriptionDefinition definition, @org.jspecify.annotations.Nullable Feed before) {
+    private Matcher matcher(MatchDefinition definition, Epochs.@Nullable Wanted wanted) {
+        Matcher definite =
+                new DeterministicMatcher(definition, new PostgresSourceRecords(database, definition.schema()));
+        if (wanted == null) {
+            return definite;
+        }
+        LinkStores stores =
+                new LinkStores(database, definition.schema(), texts -> ResolverModel.of(texts, definition.schema()));
+        PostgresEpochs epochs = new PostgresEpochs(database, entity -> definition.schema());
+        return new EpochMatcher(epochs, wanted, stores::matcher, definite);
+    }
+
+    private EngineSet.Feed feed(SubscriptionDefinition definition, EngineSet.@Nullable Feed before) {
         if (before != null && before.revision().equals(definition.revision())) {
             return before;
         }
         String partner = definition.partner();
-        return new Feed(
+        return new EngineSet.Feed(
                 definition.revision(),
                 new ChangeLogFeed(
                         definition,
@@ -87,27 +117,37 @@ public final class HubEngines implements Engines {
         for (CanonicalEntity entity : set.entities().values()) {
             schemas.put(entity.entity(), entity.schema());
         }
-        return new BatchCodec(entity -> known("entity", entity, schemas));
+        return new BatchCodec(entity -> EngineSet.known("entity", entity, schemas));
+    }
+
+    @Override
+    public Engines inForce() {
+        return running;
     }
 
     @Override
     public InboundMapping mapping(String name) {
-        return known("mapping", name, running.set().mappings());
+        return running.mapping(name);
     }
 
     @Override
     public Matcher matcher(String entity) {
-        return known("entity", entity, running.matchers());
+        return running.matcher(entity);
     }
 
     @Override
     public Merger merger(String entity) {
-        return known("entity", entity, running.mergers());
+        return running.merger(entity);
+    }
+
+    @Override
+    public Merging merging(String entity) {
+        return running.merging(entity);
     }
 
     @Override
     public SubscriptionFeed feed(String subscription) {
-        return known("subscription", subscription, running.feeds()).feed();
+        return running.feed(subscription);
     }
 
     @Override
@@ -116,15 +156,12 @@ public final class HubEngines implements Engines {
     }
 
     @Override
-    public BatchCodec codec() {
-        return running.codec();
+    public DriftGuard drift() {
+        return drift;
     }
 
-    private static <T> T known(String kind, String name, Map<String, T> all) {
-        T found = all.get(name);
-        if (found == null) {
-            throw UnknownName.of(kind, name, all.keySet());
-        }
-        return found;
+    @Override
+    public BatchCodec codec() {
+        return running.codec();
     }
 }

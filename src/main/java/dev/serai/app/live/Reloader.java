@@ -1,78 +1,138 @@
 package dev.serai.app.live;
 
-import dev.serai.app.lint.DefinedNames;
-import dev.serai.app.lint.RouteLinter;
+import dev.serai.app.lint.Placeholders;
 import dev.serai.app.settings.HubSettings;
+import dev.serai.app.settings.ReloadSettings;
 import dev.serai.app.workspace.DefinitionSet;
-import dev.serai.definition.Problem;
 import dev.serai.definition.Problems;
 import dev.serai.definition.SourceLocation;
 import dev.serai.match.MatchDefinition;
 import dev.serai.merge.MergeDefinition;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Brings changed files into force: first all definitions as one set, then the routes that changed. */
+/**
+ * Brings changed files into force. All route files and all mapping files are one set: it is checked as a whole and swapped as
+ * a whole, or the last good one runs on as a whole. What is under way ends on the set with which it began.
+ */
 public final class Reloader {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reloader.class);
 
     private final LiveDefinitions definitions;
     private final LiveRoutes routes;
-    private final Path routesFolder;
-    private final Path mappingsFolder;
-    private final String routesShownAs;
-    private final FolderWatch mappingFiles;
-    private final FolderWatch routeFiles;
-    private volatile Reload lastOfRoutes = Reload.of(List.of());
+    private final Placeholders placeholders;
+    private final HubSettings hub;
+    private final ReloadSettings settings;
+    private final FolderWatch watch;
+    private volatile Reload last;
 
-    public Reloader(LiveDefinitions definitions, LiveRoutes routes, HubSettings hub) {
+    public Reloader(
+            LiveDefinitions definitions,
+            LiveRoutes routes,
+            Placeholders placeholders,
+            HubSettings hub,
+            ReloadSettings settings) {
         this.definitions = definitions;
         this.routes = routes;
-        this.routesFolder = hub.routesFolder();
-        this.mappingsFolder = hub.mappingsFolder();
-        this.routesShownAs = hub.routes();
-        this.mappingFiles = new FolderWatch(mappingsFolder);
-        this.routeFiles = new FolderWatch(routesFolder);
+        this.placeholders = placeholders;
+        this.hub = hub;
+        this.settings = settings;
+        this.watch = new FolderWatch(hub.routesFolder(), hub.mappingsFolder());
+        this.last = Reload.inForce(
+                definitions.revision(), List.of(), definitions.current().warnings());
     }
 
-    /** How the last reload of routes ended. */
-    public Reload lastOfRoutes() {
-        return lastOfRoutes;
-    }
-
-    /** How the last reload of definitions ended. */
-    public Reload lastOfDefinitions() {
-        return definitions.lastReload();
+    /** How the last reload went, or the start when there was none. */
+    public Reload last() {
+        return last;
     }
 
     /** Reloads what changed and was then left alone for a look; to be called again and again. */
     public synchronized void look() {
-        if (mappingFiles.hasChanged()) {
-            reloadDefinitions();
-        }
-        if (routeFiles.hasChanged()) {
-            reloadRoutes();
+        if (watch.hasChanged()) {
+            reload();
         }
     }
 
-    /** Reloads now, and tells what was wrong; an empty list is a success. */
-    public synchronized List<Problem> reload() {
-        reloadDefinitions();
-        reloadRoutes();
-        return java.util.stream.Stream.of(lastOfDefinitions(), lastOfRoutes)
-                .flatMap(reload -> reload.problems().stream())
-                .toList();
+    /** Reloads now, and tells how it went. */
+    public synchronized Reload reload() {
+        FileSet files = FileSet.read(hub);
+        Problems problems = new Problems();
+        Optional<DefinitionSet> set = files.check(placeholders, problems);
+        set.ifPresent(found ->
+                new Vanished(definitions.files().routes(), files.routes(), found).check(hub.routes(), problems));
+        if (!FileSet.read(hub).isSameAs(files)) {
+            watch.again();
+            LOG.info("files change while they are read; they are read again");
+            return last;
+        }
+        if (set.isEmpty() || problems.hasErrors()) {
+            return tell(Reload.refused(files.revision(), problems.all()));
+        }
+        return tell(swap(files, set.get(), problems));
     }
 
-    private void reloadDefinitions() {
+    private Reload swap(FileSet files, DefinitionSet set, Problems problems) {
+        List<String> touched = routes.touchedBy(files.routes());
         DefinitionSet before = definitions.current();
-        definitions.reload().ifPresent(reload -> {
-            tell("definitions", reload);
-            tellWhatWantsARebuild(before, definitions.current());
-        });
+        try {
+            last = Reload.waiting(files.revision(), touched);
+            List<String> busy = routes.quiet(touched, settings.patience());
+            if (!busy.isEmpty()) {
+                watch.again();
+                problems.error(
+                        SourceLocation.startOf(hub.routes()),
+                        String.join(", ", busy) + " did not finish within "
+                                + settings.patience().toSeconds() + " s what it was doing; this is tried again");
+                return Reload.refused(files.revision(), problems.all());
+            }
+            replace(touched, files, set);
+        } catch (Exception e) {
+            LOG.warn("the last good files run on, as a set that was found sound could not be brought into force", e);
+            problems.error(SourceLocation.startOf(hub.routes()), "could not be brought into force: see the log");
+            return Reload.refused(files.revision(), problems.all());
+        }
+        tellWhatWantsARebuild(before, set);
+        return Reload.inForce(files.revision(), touched, problems.all());
+    }
+
+    /** Definitions first, so that a new route finds them; when a route cannot be loaded after all, both are put back. */
+    private void replace(List<String> touched, FileSet files, DefinitionSet set) throws Exception {
+        FileSet filesBefore = definitions.files();
+        DefinitionSet before = definitions.current();
+        try {
+            definitions.putInForce(files, set);
+        } catch (RuntimeException e) {
+            routes.goOn(touched);
+            throw e;
+        }
+        try {
+            routes.replace(touched, files.routes());
+        } catch (Exception e) {
+            definitions.putInForce(filesBefore, before);
+            routes.replace(touched, filesBefore.routes());
+            throw e;
+        }
+    }
+
+    private Reload tell(Reload reload) {
+        last = reload;
+        if (reload.accepted()) {
+            LOG.info(
+                    "revision {} is in force; routes swapped: {}",
+                    reload.revision(),
+                    reload.routeFiles().isEmpty() ? "none" : String.join(", ", reload.routeFiles()));
+        } else {
+            LOG.warn(
+                    "revision {} is refused, {} stays in force:\n{}",
+                    reload.revision(),
+                    definitions.revision(),
+                    String.join("\n", reload.lines()));
+        }
+        return reload;
     }
 
     /** What is stored was matched and merged by the definitions before; only records that come in from now on are not. */
@@ -92,38 +152,5 @@ public final class Reloader {
                         entity);
             }
         });
-    }
-
-    private void reloadRoutes() {
-        Problems problems = new Problems();
-        new RouteLinter(DefinedNames.below(mappingsFolder)).lint(routesFolder, routesShownAs, problems);
-        if (!problems.hasErrors()) {
-            swap(problems);
-        }
-        lastOfRoutes = Reload.of(problems.all());
-        tell("routes", lastOfRoutes);
-    }
-
-    private void swap(Problems problems) {
-        try {
-            List<String> files = routes.swap();
-            LOG.info("routes reloaded: {}", files.isEmpty() ? "nothing to do" : String.join(", ", files));
-        } catch (Exception e) {
-            LOG.warn("a route file could not be loaded", e);
-            problems.error(SourceLocation.startOf(routesShownAs), "a route file could not be loaded: see the log");
-        }
-    }
-
-    private static void tell(String what, Reload reload) {
-        if (reload.accepted()) {
-            LOG.info("{} are in force", what);
-        } else {
-            LOG.warn("changed {} are refused, the last good ones stay in force:\n{}", what, lines(reload));
-        }
-    }
-
-    private static String lines(Reload reload) {
-        return String.join(
-                "\n", reload.problems().stream().map(Problem::toString).toList());
     }
 }

@@ -3,8 +3,6 @@ package dev.serai.app.monitor;
 import dev.serai.app.live.LiveDefinitions;
 import dev.serai.app.live.Reload;
 import dev.serai.app.live.Reloader;
-import dev.serai.definition.Problem;
-import java.util.List;
 import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
 
@@ -22,16 +20,12 @@ final class DefinitionsHealth extends AbstractHealthIndicator {
 
     @Override
     protected void doHealthCheck(Health.Builder health) {
-        Reload last = definitions.lastReload();
-        Reload routes = reloader.lastOfRoutes();
-        health.status(last.accepted() && routes.accepted() ? "UP" : "DEGRADED")
-                .withDetail("revision", definitions.current().revision())
+        Reload last = reloader.last();
+        health.status(last.accepted() ? "UP" : "DEGRADED")
+                .withDetail("revision", definitions.revision())
                 .withDetail("lastReload", last.at().toString())
-                .withDetail("definitionProblems", lines(last))
-                .withDetail("routeProblems", lines(routes));
-    }
-
-    private static List<String> lines(Reload reload) {
-        return reload.problems().stream().map(Problem::toString).toList();
+                .withDetail("result", last.result().toString())
+                .withDetail("lookedAt", last.revision())
+                .withDetail("problems", last.lines());
     }
 }

@@ -2,10 +2,10 @@ package dev.serai.app.monitor;
 
 import dev.serai.app.live.LiveDefinitions;
 import dev.serai.app.live.Reloader;
-import dev.serai.definition.Problem;
 import dev.serai.exchange.StatusQueries;
 import dev.serai.exchange.SubscriptionDesk;
-import java.util.List;
+import dev.serai.exchange.drift.DriftGuard;
+import dev.serai.exchange.drift.DriftReason;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jmx.export.annotation.ManagedAttribute;
@@ -20,30 +20,39 @@ public final class HubBean {
     private final Reloader reloader;
     private final StatusQueries queries;
     private final SubscriptionDesk desk;
+    private final DriftGuard drift;
 
-    HubBean(LiveDefinitions definitions, Reloader reloader, StatusQueries queries, SubscriptionDesk desk) {
+    HubBean(
+            LiveDefinitions definitions,
+            Reloader reloader,
+            StatusQueries queries,
+            SubscriptionDesk desk,
+            DriftGuard drift) {
         this.definitions = definitions;
         this.reloader = reloader;
         this.queries = queries;
         this.desk = desk;
+        this.drift = drift;
     }
 
-    @ManagedAttribute(description = "Changes when any definition changes")
+    @ManagedAttribute(description = "Of the files in force: changes when any route or mapping file does")
     public String getRevision() {
-        return definitions.current().revision();
+        return definitions.revision();
     }
 
-    @ManagedAttribute(description = "When the definitions were last looked at because they changed")
+    @ManagedAttribute(description = "When files were last looked at because they changed")
     public String getLastReload() {
-        return definitions.lastReload().at().toString();
+        return reloader.last().at().toString();
+    }
+
+    @ManagedAttribute(description = "IN_FORCE, WAITING for routes to finish what they are doing, or REFUSED")
+    public String getLastReloadResult() {
+        return reloader.last().result().toString();
     }
 
     @ManagedAttribute(description = "What is wrong in the files; the last good ones are in force")
     public String[] getReloadProblems() {
-        return java.util.stream.Stream.of(definitions.lastReload(), reloader.lastOfRoutes())
-                .flatMap(reload -> reload.problems().stream())
-                .map(Problem::toString)
-                .toArray(String[]::new);
+        return reloader.last().lines().toArray(String[]::new);
     }
 
     @ManagedAttribute(description = "Rows accepted so far, by feed")
@@ -75,6 +84,24 @@ public final class HubBean {
                 .toArray(String[]::new);
     }
 
+    @ManagedAttribute(description = "What waits for a person's word: its number, feed and why")
+    public String[] getHeld() {
+        return drift.holds().open().stream()
+                .map(hold -> hold.number() + " " + hold.intake().feed() + " " + hold.state() + ": "
+                        + DriftReason.sentences(hold.reasons()))
+                .toArray(String[]::new);
+    }
+
+    @ManagedOperation(description = "Lets a hold go on; what it was held for is usual from now on. False when there is none")
+    public boolean release(long hold) {
+        return drift.release(hold);
+    }
+
+    @ManagedOperation(description = "Forgets a hold and its content for good. False when there is none")
+    public boolean discard(long hold) {
+        return drift.discard(hold);
+    }
+
     @ManagedOperation(description = "Lets nothing leave until it is resumed, such as globex/golden")
     public void pause(String subscription) {
         desk.pause(subscription);
@@ -87,7 +114,6 @@ public final class HubBean {
 
     @ManagedOperation(description = "Reads all files again; gives what is wrong, nothing when all is in force")
     public String[] reload() {
-        List<Problem> problems = reloader.reload();
-        return problems.stream().map(Problem::toString).toArray(String[]::new);
+        return reloader.reload().lines().toArray(String[]::new);
     }
 }

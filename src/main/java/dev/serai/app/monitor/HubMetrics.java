@@ -3,11 +3,13 @@ package dev.serai.app.monitor;
 import dev.serai.exchange.FeedStatus;
 import dev.serai.exchange.StatusQueries;
 import dev.serai.exchange.SubscriptionStatus;
+import dev.serai.exchange.drift.DriftGuard;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,11 +26,13 @@ final class HubMetrics {
     private static final Logger LOG = LoggerFactory.getLogger(HubMetrics.class);
 
     private final StatusQueries queries;
+    private final DriftGuard drift;
     private final MeterRegistry registry;
     private final Map<Meter.Id, AtomicLong> values = new ConcurrentHashMap<>();
 
-    HubMetrics(StatusQueries queries, MeterRegistry registry) {
+    HubMetrics(StatusQueries queries, DriftGuard drift, MeterRegistry registry) {
         this.queries = queries;
+        this.drift = drift;
         this.registry = registry;
     }
 
@@ -36,10 +40,23 @@ final class HubMetrics {
     void refresh() {
         try {
             queries.feeds().forEach(this::show);
+            showHolds();
             queries.subscriptions().forEach(this::show);
         } catch (DataAccessException e) {
             LOG.debug("the database does not answer; metrics stay as they are");
         }
+    }
+
+    /** A feed that has none any more goes back to 0. */
+    private void showHolds() {
+        Map<Tags, Long> open = new HashMap<>();
+        drift.unmapped().keySet().forEach(feed -> open.put(tagsOf(feed), 0L));
+        drift.holds().open().forEach(hold -> open.merge(tagsOf(hold.intake().feed()), 1L, Long::sum));
+        open.forEach((tags, holds) -> gauge("serai.intake.held", tags, holds));
+    }
+
+    private static Tags tagsOf(String feed) {
+        return Tags.of("partner", feed.replaceFirst("/.*", ""), "feed", feed);
     }
 
     private void show(FeedStatus feed) {

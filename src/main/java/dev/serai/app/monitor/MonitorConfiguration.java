@@ -5,6 +5,7 @@ import dev.serai.app.live.LiveDefinitions;
 import dev.serai.app.live.Reloader;
 import dev.serai.exchange.StatusQueries;
 import dev.serai.exchange.SubscriptionDesk;
+import dev.serai.exchange.drift.DriftGuard;
 import dev.serai.store.PostgresGoldenCounts;
 import dev.serai.store.PostgresStatusQueries;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -27,6 +28,7 @@ import org.springframework.context.annotation.Configuration;
 class MonitorConfiguration {
 
     private static final Duration METRICS_EVERY = Duration.ofSeconds(5);
+    private static final Duration PROFILES_EVERY = Duration.ofSeconds(2);
 
     @Bean
     StatusQueries statusQueries(DataSource database) {
@@ -35,13 +37,22 @@ class MonitorConfiguration {
 
     @Bean
     StatusEndpoint statusEndpoint(
-            LiveDefinitions definitions, Reloader reloader, StatusQueries queries, DataSource database) {
-        return new StatusEndpoint(definitions, reloader, queries, new PostgresGoldenCounts(database));
+            LiveDefinitions definitions,
+            Reloader reloader,
+            StatusQueries queries,
+            DriftGuard drift,
+            DataSource database) {
+        return new StatusEndpoint(definitions, reloader, queries, new PostgresGoldenCounts(database), drift);
     }
 
     @Bean
-    HubBean hubBean(LiveDefinitions definitions, Reloader reloader, StatusQueries queries, SubscriptionDesk desk) {
-        return new HubBean(definitions, reloader, queries, desk);
+    HubBean hubBean(
+            LiveDefinitions definitions,
+            Reloader reloader,
+            StatusQueries queries,
+            SubscriptionDesk desk,
+            DriftGuard drift) {
+        return new HubBean(definitions, reloader, queries, desk, drift);
     }
 
     @Bean
@@ -65,14 +76,27 @@ class MonitorConfiguration {
     }
 
     @Bean
+    HealthIndicator heldHealthIndicator(DriftGuard drift) {
+        return new HeldHealth(drift);
+    }
+
+    @Bean
+    HeldEndpoint heldEndpoint(DriftGuard drift) {
+        return new HeldEndpoint(drift);
+    }
+
+    @Bean
     MeterBinder inboxDepth(ObjectProvider<EmbeddedActiveMQ> broker, LiveDefinitions definitions) {
         return registry -> broker.ifAvailable(own -> new InboxDepth(own, definitions).bindTo(registry));
     }
 
     @Bean
     ApplicationListener<ApplicationReadyEvent> metrics(
-            StatusQueries queries, MeterRegistry registry, Background background) {
-        HubMetrics metrics = new HubMetrics(queries, registry);
-        return ready -> background.every(METRICS_EVERY, "the count for the metrics", metrics::refresh);
+            StatusQueries queries, DriftGuard drift, MeterRegistry registry, Background background) {
+        HubMetrics metrics = new HubMetrics(queries, drift, registry);
+        return ready -> {
+            background.every(METRICS_EVERY, "the count for the metrics", metrics::refresh);
+            background.every(PROFILES_EVERY, "saving what feeds look like", drift::save);
+        };
     }
 }

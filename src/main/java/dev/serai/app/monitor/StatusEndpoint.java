@@ -1,13 +1,10 @@
 package dev.serai.app.monitor;
 
 import dev.serai.app.live.LiveDefinitions;
-import dev.serai.app.live.Reload;
 import dev.serai.app.live.Reloader;
-import dev.serai.definition.Problem;
 import dev.serai.exchange.StatusQueries;
+import dev.serai.exchange.drift.DriftGuard;
 import dev.serai.store.PostgresGoldenCounts;
-import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.boot.actuate.endpoint.annotation.Endpoint;
 import org.springframework.boot.actuate.endpoint.annotation.ReadOperation;
 
@@ -19,33 +16,32 @@ public final class StatusEndpoint {
     private final Reloader reloader;
     private final StatusQueries queries;
     private final PostgresGoldenCounts golden;
+    private final DriftGuard drift;
 
-    StatusEndpoint(LiveDefinitions definitions, Reloader reloader, StatusQueries queries, PostgresGoldenCounts golden) {
+    StatusEndpoint(
+            LiveDefinitions definitions,
+            Reloader reloader,
+            StatusQueries queries,
+            PostgresGoldenCounts golden,
+            DriftGuard drift) {
         this.definitions = definitions;
         this.reloader = reloader;
         this.queries = queries;
         this.golden = golden;
+        this.drift = drift;
     }
 
     @ReadOperation
     public HubStatus status() {
         return new HubStatus(
-                definitions.current().revision(),
-                definitions.lastReload().at(),
-                refusals(),
+                definitions.revision(),
+                HubStatus.LastReload.of(reloader.last()),
                 queries.feeds().stream().map(HubStatus.Feed::of).toList(),
+                drift.holds().open().stream().map(HubStatus.Held::of).toList(),
+                drift.unmapped(),
                 golden.byEntity().entrySet().stream()
                         .map(count -> new HubStatus.Entity(count.getKey(), count.getValue()))
                         .toList(),
                 queries.subscriptions().stream().map(HubStatus.Subscription::of).toList());
-    }
-
-    private List<String> refusals() {
-        return Stream.of(definitions.lastReload(), reloader.lastOfRoutes())
-                .filter(reload -> !reload.accepted())
-                .map(Reload::problems)
-                .flatMap(List::stream)
-                .map(Problem::toString)
-                .toList();
     }
 }

@@ -20,6 +20,9 @@ import org.springframework.security.web.authentication.LoginUrlAuthenticationEnt
 import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
 /** The operators' door: Hawtio, metrics and JMX behind a password; only the plain health answer is open. */
@@ -27,6 +30,9 @@ import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 class OperatorSecurity {
 
     private static final String OPERATOR = "operator";
+    /** Our own pages load nothing from elsewhere and run nothing that is written into them. */
+    private static final String OWN_PAGES = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self';"
+            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
     @Order(2)
@@ -36,7 +42,7 @@ class OperatorSecurity {
                         .permitAll()
                         .requestMatchers("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")
                         .permitAll()
-                        .requestMatchers("/", "/actuator/**", "/hawtio/**", "/favicon.ico")
+                        .requestMatchers("/", "/actuator/**", "/hawtio/**", "/hub/**", "/matching/**", "/favicon.ico")
                         .hasRole(OPERATOR)
                         .anyRequest()
                         .denyAll())
@@ -48,9 +54,31 @@ class OperatorSecurity {
                                 (request, response, e) ->
                                         Refusals.unauthorized(response, "Basic realm=serai", "Log in as operator."),
                                 request -> true))
+                .headers(headers -> headers.addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        PathPatternRequestMatcher.withDefaults().matcher("/hub/**"),
+                        new ContentSecurityPolicyHeaderWriter(OWN_PAGES))))
                 .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
                         .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
                 .addFilterAfter(new CsrfCookieFilter(), BasicAuthenticationFilter.class)
+                .build();
+    }
+
+    /** The operators' part of the API, before the partners' door, which would refuse it. */
+    @Bean
+    @Order(0)
+    SecurityFilterChain operatorApi(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/api/golden/**", "/api/match/**")
+                .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
+                        .permitAll()
+                        .anyRequest()
+                        .hasRole(OPERATOR))
+                .httpBasic(Customizer.withDefaults())
+                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
+                        (request, response, e) ->
+                                Refusals.unauthorized(response, "Basic realm=serai", "Log in as operator."),
+                        request -> true))
+                .csrf(csrf -> csrf.csrfTokenRepository(CookieCsrfTokenRepository.withHttpOnlyFalse())
+                        .csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler()))
                 .build();
     }
 

@@ -21,8 +21,14 @@ class PartnerSecurity {
     private static final String OWN_PART = "/api/partners/{partner}/**";
 
     @Bean
+    PartnerCalls partnerCalls() {
+        return new PartnerCalls();
+    }
+
+    @Bean
     @Order(1)
-    SecurityFilterChain partnerDoor(HttpSecurity http, PartnerKeys keys, ApplicationAvailability availability)
+    SecurityFilterChain partnerDoor(
+            HttpSecurity http, PartnerKeys keys, ApplicationAvailability availability, PartnerCalls partnerCalls)
             throws Exception {
         return http.securityMatcher("/api/**")
                 .authorizeHttpRequests(calls -> calls
@@ -34,7 +40,7 @@ class PartnerSecurity {
                         .anyRequest()
                         .denyAll())
                 .addFilterBefore(new ApiKeyFilter(keys), AnonymousAuthenticationFilter.class)
-                .addFilterBefore(new OpeningHours(availability), ApiKeyFilter.class)
+                .addFilterBefore(new OpeningHours(availability, partnerCalls), ApiKeyFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)

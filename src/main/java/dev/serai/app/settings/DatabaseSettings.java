@@ -10,6 +10,8 @@ import org.springframework.validation.annotation.Validated;
  * The PostgreSQL database that holds the hub's state.
  *
  * @param url JDBC address; {@code serai run} fills in the embedded database when none is given
+ * @param username the hub's user there; it owns the schema
+ * @param password from the environment
  * @param connections the most connections at a time
  */
 @Validated

@@ -8,6 +8,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * The account that sees Hawtio, metrics and JMX.
  *
+ * @param name with which the operator signs in
  * @param password from the environment; blank to have one made and kept in {@code data/operator.password}
  */
 @Validated

@@ -1,5 +1,6 @@
 package dev.serai.app.workspace;
 
+import dev.serai.decision.DecisionDefinition;
 import dev.serai.definition.Problems;
 import dev.serai.definition.SourceLocation;
 import dev.serai.definition.Suggestion;
@@ -10,14 +11,21 @@ import dev.serai.mapping.CanonicalEntity;
 import dev.serai.mapping.InboundMapping;
 import dev.serai.mapping.InboundMappings;
 import dev.serai.match.MatchDefinition;
+import dev.serai.match.MatchModel;
+import dev.serai.match.incremental.Epochs;
+import dev.serai.match.incremental.ModelTexts;
+import dev.serai.measure.MeasureDefinition;
 import dev.serai.merge.MergeDefinition;
 import dev.serai.record.ContentHash;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Compiles a folder of definitions, each kind after the kinds that it refers to. Used once. */
 final class DefinitionCompiler {
@@ -28,7 +36,10 @@ final class DefinitionCompiler {
     private final SemanticTypes types = SemanticTypes.load();
     private final Map<String, CanonicalEntity> entities = new TreeMap<>();
     private final Map<String, MatchDefinition> matching = new TreeMap<>();
+    private final Map<String, Epochs.Wanted> linking = new TreeMap<>();
     private final Map<String, MergeDefinition> merging = new TreeMap<>();
+    private final Map<String, DecisionDefinition> deciding = new TreeMap<>();
+    private MeasureDefinition measures = MeasureDefinition.USUAL;
     private final Map<String, PartnerDefinition> partners = new TreeMap<>();
     private final Map<String, InboundMapping> mappings = new TreeMap<>();
     private final Map<String, SubscriptionDefinition> subscriptions = new TreeMap<>();
@@ -48,12 +59,25 @@ final class DefinitionCompiler {
         each(FileKind.PARTNER, this::partner);
         each(FileKind.MATCH, this::match);
         each(FileKind.MERGE, this::merge);
+        each(FileKind.DECIDE, (path, text) -> entityOf(path, ".decide.yaml"));
         entities.values().forEach(this::fillIn);
+        entities.values().forEach(this::decide);
+        each(FileKind.MEASURES, this::measure);
         each(FileKind.INBOUND, this::mapping);
         each(FileKind.SUBSCRIPTION, this::subscription);
         new CrossChecks(shownAs, texts, problems).check(entities, partners, mappings.keySet());
         return new DefinitionSet(
-                revision(), entities, matching, merging, partners, mappings, subscriptions, problems.all());
+                revision(texts),
+                entities,
+                matching,
+                linking,
+                merging,
+                deciding,
+                measures,
+                partners,
+                mappings,
+                subscriptions,
+                problems.all());
     }
 
     private void each(FileKind kind, BiConsumer<String, String> reader) {
@@ -77,13 +101,67 @@ final class DefinitionCompiler {
     private void match(String path, String text) {
         entityOf(path, ".match.yaml")
                 .flatMap(entity -> MatchDefinition.read(shown(path), text, entity.schema(), problems))
-                .ifPresent(match -> matching.put(match.schema().entity(), match));
+                .ifPresent(match -> {
+                    matching.put(match.schema().entity(), match);
+                    if (match.isProbabilistic()) {
+                        link(match, text);
+                    }
+                });
+    }
+
+    /** Reads the model beside a definition, if it is there yet. */
+    private void link(MatchDefinition match, String text) {
+        String entity = match.schema().entity();
+        String path = match.modelFile().map(file -> "canonical/" + file).orElse("");
+        String model = texts.get(path);
+        if (model == null && !path.isEmpty()) {
+            problems.warning(
+                    start("canonical/" + entity + ".match.yaml"),
+                    "there is no " + shown(path) + " yet; what is usual is used until 'serai learn " + entity
+                            + "' writes it");
+        }
+        if (model == null
+                || MatchModel.read(shown(path), model, match, problems).isPresent()) {
+            linking.put(entity, ModelTexts.wanted(match, text, model));
+        }
     }
 
     private void merge(String path, String text) {
         entityOf(path, ".merge.yaml")
                 .flatMap(entity -> MergeDefinition.read(shown(path), text, entity.schema(), weights(), problems))
                 .ifPresent(merge -> merging.put(merge.schema().entity(), merge));
+    }
+
+    private void measure(String path, String text) {
+        Map<String, Set<String>> fields = new TreeMap<>();
+        entities.forEach((name, entity) -> fields.put(name, fields(entity)));
+        MeasureDefinition.read(shown(path), text, fields, problems).ifPresent(read -> measures = read);
+    }
+
+    private static Set<String> fields(CanonicalEntity entity) {
+        Set<String> fields = new TreeSet<>();
+        entity.schema().fields().forEach(field -> {
+            fields.add(field.path().text());
+            fields.add(field.path().group());
+        });
+        return fields;
+    }
+
+    private void decide(CanonicalEntity entity) {
+        DecisionDefinition.read(
+                        new DecisionDefinition.Sources(
+                                entity.entity(),
+                                source(FileKind.entityPath(entity.entity() + ".merge")),
+                                source(FileKind.entityPath(entity.entity() + ".decide")),
+                                fields(entity),
+                                partners.keySet()),
+                        problems)
+                .ifPresent(definition -> deciding.put(definition.entity(), definition));
+    }
+
+    private DecisionDefinition.@Nullable Source source(String path) {
+        String text = texts.get(path);
+        return text == null ? null : new DecisionDefinition.Source(shown(path), text);
     }
 
     private Optional<CanonicalEntity> entityOf(String path, String ending) {
@@ -138,7 +216,8 @@ final class DefinitionCompiler {
         return name.equals(expected);
     }
 
-    private String revision() {
+    /** Changes when any definition does; cases are none. */
+    static String revision(Map<String, String> texts) {
         StringBuilder all = new StringBuilder();
         texts.forEach((path, text) -> {
             if (FileKind.of(path) != FileKind.CASES) {

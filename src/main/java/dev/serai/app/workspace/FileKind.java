@@ -5,6 +5,10 @@ enum FileKind {
     ENTITY,
     MATCH,
     MERGE,
+    /** How partners decide together what the hub is not sure of. */
+    DECIDE,
+    /** The price list and the weights of the measures. */
+    MEASURES,
     /** Written by {@code serai learn}, read with the match file that names it. */
     MODEL,
     PARTNER,
@@ -16,10 +20,11 @@ enum FileKind {
 
     static final String EXPLANATION =
             "it is not clear what this file defines; there are canonical/<entity>.yaml, canonical/<entity>.match.yaml,"
-                    + " canonical/<entity>.merge.yaml, <partner>/partner.yaml, <partner>/<feed>.in.yaml,"
+                    + " canonical/<entity>.merge.yaml, canonical/<entity>.decide.yaml, canonical/measures.yaml, <partner>/partner.yaml, <partner>/<feed>.in.yaml,"
                     + " <partner>/<name>.out.yaml and <partner>/<name>.tests.yaml";
 
     private static final String CANONICAL = "canonical/";
+    private static final String MEASURES_PATH = CANONICAL + "measures.yaml";
 
     static String entityPath(String entity) {
         return CANONICAL + entity + ".yaml";
@@ -43,6 +48,12 @@ enum FileKind {
         }
         if (path.endsWith(".merge.yaml")) {
             return MERGE;
+        }
+        if (path.equals(MEASURES_PATH)) {
+            return MEASURES;
+        }
+        if (path.endsWith(".decide.yaml")) {
+            return DECIDE;
         }
         String name = path.substring(CANONICAL.length(), path.length() - ".yaml".length());
         return name.contains(".") ? UNKNOWN : ENTITY;

@@ -84,6 +84,11 @@ public final class Workspace {
         return texts.size();
     }
 
+    /** That of the definition set which it compiles to. */
+    public String revision() {
+        return DefinitionCompiler.revision(texts);
+    }
+
     /** True when both hold the same texts: then a reload would change nothing. */
     public boolean isSameAs(Workspace other) {
         return texts.equals(other.texts) && unreadable.equals(other.unreadable);

@@ -1,5 +1,6 @@
 package dev.serai.camel.inbox;
 
+import dev.serai.camel.Engines;
 import dev.serai.camel.SeraiHeaders;
 import dev.serai.record.Batch;
 import dev.serai.record.BatchCodec;
@@ -60,7 +61,7 @@ final class InboxConsumption extends DelegateProcessor {
         Message message = exchange.getIn();
         byte[] bytes = message.getBody(byte[].class);
         try {
-            BatchCodec codec = inbox.engines().codec();
+            BatchCodec codec = Engines.of(exchange).codec();
             Batch batch = codec.decode(bytes);
             message.setBody(batch);
             message.setHeader(SeraiHeaders.INTAKE_ID, batch.intake().id().toString());

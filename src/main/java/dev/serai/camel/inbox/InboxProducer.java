@@ -1,5 +1,6 @@
 package dev.serai.camel.inbox;
 
+import dev.serai.camel.Engines;
 import dev.serai.camel.SeraiHeaders;
 import dev.serai.camel.Trouble;
 import dev.serai.exchange.Receipt;
@@ -8,6 +9,7 @@ import dev.serai.record.Batch;
 import dev.serai.record.BatchCodec;
 import dev.serai.record.IntakeTally;
 import jakarta.jms.JMSException;
+import java.util.List;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.support.DefaultProducer;
@@ -26,19 +28,22 @@ final class InboxProducer extends DefaultProducer {
     public void process(Exchange exchange) throws JMSException {
         Message message = exchange.getMessage();
         Object body = message.getBody();
+        if (body instanceof Receipt) {
+            return; // it waits for a person's word, and there is nothing to store
+        }
         if (body instanceof BatchReader reader) {
-            message.setBody(store(reader, message));
+            message.setBody(store(reader, message, Engines.of(exchange)));
             return;
         }
         try (InboxWriter writer = new InboxWriter(endpoint.connections(), endpoint.queue(), 1)) {
             Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-            writer.write(single(body), failure == null ? null : Trouble.describe(failure));
+            writer.write(single(body, exchange), failure == null ? null : Trouble.describe(failure));
             writer.commit();
         }
     }
 
-    private Receipt store(BatchReader reader, Message message) throws JMSException {
-        BatchCodec codec = endpoint.engines().codec();
+    private Receipt store(BatchReader reader, Message message, Engines engines) throws JMSException {
+        BatchCodec codec = engines.codec();
         try (reader;
                 InboxWriter writer =
                         new InboxWriter(endpoint.connections(), endpoint.queue(), endpoint.getBatchesPerCommit())) {
@@ -53,7 +58,8 @@ final class InboxProducer extends DefaultProducer {
         message.setHeader(SeraiHeaders.ACCEPTED, tally.accepted());
         message.setHeader(SeraiHeaders.REJECTED, tally.rejected());
         message.setHeader(SeraiHeaders.BROKEN, tally.broken() != null);
-        return Receipt.of(reader.intake(), tally);
+        List<String> notes = engines.drift().passed(reader.intake().feed(), reader.shape());
+        return Receipt.of(reader.intake(), tally, notes);
     }
 
     private void refuseOtherEntity(Batch batch) {
@@ -64,9 +70,9 @@ final class InboxProducer extends DefaultProducer {
         }
     }
 
-    private byte[] single(Object body) {
+    private static byte[] single(Object body, Exchange exchange) {
         if (body instanceof Batch batch) {
-            return endpoint.engines().codec().encode(batch);
+            return Engines.of(exchange).codec().encode(batch);
         }
         if (body instanceof byte[] bytes) {
             return bytes;

@@ -35,6 +35,9 @@ public class MappingEndpoint extends DefaultEndpoint {
             description = "How many bytes the input may have; a longer one is refused. 0 means no limit")
     private long maxBytes;
 
+    @UriParam(description = "Whether it is only tried: the receipt says what would become of it, and nothing is kept")
+    private boolean trial;
+
     public MappingEndpoint() {}
 
     public MappingEndpoint(String uri, Component component) {
@@ -72,6 +75,14 @@ public class MappingEndpoint extends DefaultEndpoint {
             throw new IllegalArgumentException("batchSize must be at least 1, not " + batchSize);
         }
         this.batchSize = batchSize;
+    }
+
+    public boolean isTrial() {
+        return trial;
+    }
+
+    public void setTrial(boolean trial) {
+        this.trial = trial;
     }
 
     public long getMaxBytes() {

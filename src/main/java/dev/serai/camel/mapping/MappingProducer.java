@@ -1,7 +1,9 @@
 package dev.serai.camel.mapping;
 
+import dev.serai.camel.Engines;
 import dev.serai.camel.SeraiHeaders;
-import dev.serai.mapping.BatchReader;
+import dev.serai.exchange.Receipt;
+import dev.serai.exchange.drift.Hold;
 import dev.serai.mapping.InboundMapping;
 import dev.serai.record.Intake;
 import java.io.InputStream;
@@ -9,6 +11,7 @@ import java.time.Clock;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.InvalidPayloadException;
 import org.apache.camel.Message;
@@ -16,7 +19,10 @@ import org.apache.camel.component.file.GenericFile;
 import org.apache.camel.support.DefaultProducer;
 import org.apache.camel.support.SynchronizationAdapter;
 
-/** Replaces the body by a {@link BatchReader} over it. Nothing is read yet: the reader is as long as the inbox draws. */
+/**
+ * Replaces the body by a reader of its batches, or by the receipt when it is held back or only tried. Of what goes on only the
+ * first batch is read by then: the reader is as long as the inbox draws.
+ */
 final class MappingProducer extends DefaultProducer {
 
     private static final String CONTENT_LENGTH = "Content-Length";
@@ -37,22 +43,40 @@ final class MappingProducer extends DefaultProducer {
 
     @Override
     public void process(Exchange exchange) throws Exception {
-        InboundMapping mapping = endpoint.engines().mapping(endpoint.getName());
+        Engines engines = Engines.of(exchange);
+        InboundMapping mapping = engines.mapping(endpoint.getName());
         Message message = exchange.getMessage();
         refuseTooLarge(message);
         Intake intake = intakes.intake(exchange, mapping);
-        BatchReader reader = read(message, mapping, intake);
+        Arrival arrival = arrival(engines, message, mapping, intake);
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
             @Override
             public void onDone(Exchange done) {
-                reader.close();
+                arrival.reader().close();
             }
         });
-        message.setBody(reader);
         message.setHeader(SeraiHeaders.INTAKE_ID, intake.id().toString());
         message.setHeader(SeraiHeaders.PARTNER, intake.partner());
         message.setHeader(SeraiHeaders.SOURCE, intake.source());
         message.setHeader(SeraiHeaders.RECEIVED_AT, intake.receivedAt().toString());
+        if (endpoint.isTrial()) {
+            answer(message, arrival.tried());
+            return;
+        }
+        Optional<Hold> hold = arrival.keptBack();
+        if (hold.isPresent()) {
+            message.setHeader(SeraiHeaders.HELD, true);
+            answer(message, Receipt.held(intake, hold.get()));
+            return;
+        }
+        message.setBody(arrival.reader());
+    }
+
+    private static void answer(Message message, Receipt receipt) {
+        message.setBody(receipt);
+        message.setHeader(SeraiHeaders.ACCEPTED, receipt.accepted());
+        message.setHeader(SeraiHeaders.REJECTED, receipt.rejected());
+        message.setHeader(SeraiHeaders.BROKEN, receipt.broken() != null);
     }
 
     private void refuseTooLarge(Message message) {
@@ -75,19 +99,22 @@ final class MappingProducer extends DefaultProducer {
         return declared == null ? -1 : declared;
     }
 
-    private BatchReader read(Message message, InboundMapping mapping, Intake intake) throws InvalidPayloadException {
+    private Arrival arrival(Engines engines, Message message, InboundMapping mapping, Intake intake)
+            throws InvalidPayloadException {
         Object body = message.getBody();
+        int batchSize = endpoint.getBatchSize();
         if (body instanceof Iterator<?> rows) {
-            return mapping.readRows(new Rows(rows), intake, endpoint.getBatchSize());
+            return new Arrival(engines, mapping.readRows(new Rows(rows), intake, batchSize), null);
         }
         if (body instanceof Iterable<?> rows) {
-            return mapping.readRows(new Rows(rows.iterator()), intake, endpoint.getBatchSize());
+            return new Arrival(engines, mapping.readRows(new Rows(rows.iterator()), intake, batchSize), null);
         }
         if (body instanceof Map<?, ?> row) {
-            return mapping.readRows(new Rows(List.of(row).iterator()), intake, 1);
+            return new Arrival(engines, mapping.readRows(new Rows(List.of(row).iterator()), intake, 1), null);
         }
         InputStream bytes = body == null ? InputStream.nullInputStream() : message.getMandatoryBody(InputStream.class);
-        InputStream source = endpoint.getMaxBytes() > 0 ? new LimitedInput(bytes, endpoint.getMaxBytes()) : bytes;
-        return mapping.read(source, intake, endpoint.getBatchSize());
+        RecordedInput input = new RecordedInput(
+                endpoint.getMaxBytes() > 0 ? new LimitedInput(bytes, endpoint.getMaxBytes()) : bytes);
+        return new Arrival(engines, mapping.readLeniently(input, intake, batchSize), input);
     }
 }

@@ -1,15 +1,10 @@
 package dev.serai.camel.match;
 
-import dev.serai.camel.Engines;
+import dev.serai.camel.EntityEndpoint;
 import org.apache.camel.Category;
 import org.apache.camel.Component;
-import org.apache.camel.Consumer;
-import org.apache.camel.Processor;
 import org.apache.camel.Producer;
-import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.UriEndpoint;
-import org.apache.camel.spi.UriPath;
-import org.apache.camel.support.DefaultEndpoint;
 
 /** Stores the records of a batch and finds the customers that they belong to. */
 @UriEndpoint(
@@ -20,11 +15,7 @@ import org.apache.camel.support.DefaultEndpoint;
         producerOnly = true,
         remote = false,
         category = {Category.TRANSFORMATION})
-public class MatchEndpoint extends DefaultEndpoint {
-
-    @UriPath(description = "The canonical entity, such as customer")
-    @Metadata(required = true)
-    private String entity = "";
+public class MatchEndpoint extends EntityEndpoint {
 
     public MatchEndpoint() {}
 
@@ -35,22 +26,5 @@ public class MatchEndpoint extends DefaultEndpoint {
     @Override
     public Producer createProducer() {
         return new MatchProducer(this);
-    }
-
-    @Override
-    public Consumer createConsumer(Processor processor) {
-        throw new UnsupportedOperationException("a route cannot begin with match:, only go through it");
-    }
-
-    Engines engines() {
-        return Engines.of(getCamelContext());
-    }
-
-    public String getEntity() {
-        return entity;
-    }
-
-    public void setEntity(String entity) {
-        this.entity = entity;
     }
 }

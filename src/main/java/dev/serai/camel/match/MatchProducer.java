@@ -27,7 +27,7 @@ final class MatchProducer extends DefaultProducer {
         if (!(exchange.getMessage().getBody() instanceof Batch batch)) {
             throw new IllegalArgumentException("match: needs a batch; what lies in the inbox is none");
         }
-        Engines engines = endpoint.engines();
+        Engines engines = Engines.of(exchange);
         boolean fresh = engines.intakes().store(batch);
         exchange.getMessage()
                 .setBody(

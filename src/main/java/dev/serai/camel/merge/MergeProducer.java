@@ -1,5 +1,6 @@
 package dev.serai.camel.merge;
 
+import dev.serai.camel.Engines;
 import dev.serai.record.Cluster;
 import java.util.List;
 import org.apache.camel.Exchange;
@@ -28,7 +29,7 @@ final class MergeProducer extends DefaultProducer {
                 .setBody(
                         clusters.isEmpty()
                                 ? List.of()
-                                : endpoint.engines()
+                                : Engines.of(exchange)
                                         .merger(endpoint.getEntity())
                                         .merge(clusters));
     }

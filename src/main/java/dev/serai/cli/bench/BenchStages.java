@@ -12,6 +12,8 @@ final class BenchStages {
                 new MappingStage(definitions.inbound()),
                 new InboxStage(definitions),
                 new MatchStage(definitions),
+                new ModelStage(definitions),
+                new RemergeStage(definitions),
                 new EndToEndStage(definitions, heap, rows));
     }
 }

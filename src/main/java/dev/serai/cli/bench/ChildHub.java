@@ -40,8 +40,7 @@ final class ChildHub implements AutoCloseable {
         List<String> command = new ArrayList<>(List.of(
                 ProcessHandle.current().info().command().orElse("java"),
                 "-Xmx" + heap,
-                "-XX:+UseG1GC",
-                "-XX:G1HeapRegionSize=4m",
+                "-XX:+UseParallelGC",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-cp",
                 System.getProperty("java.class.path"),

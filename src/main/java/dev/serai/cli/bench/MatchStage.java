@@ -33,7 +33,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Matches and merges batches that are in memory, each in a transaction that is committed to disk, on an empty database. */
 final class MatchStage implements Stage {
 
-    private static final int WORKERS = 2;
+    private static final int WORKERS = 3;
 
     private final BenchDefinitions definitions;
 
@@ -58,7 +58,7 @@ final class MatchStage implements Stage {
         }
     }
 
-    private static HikariDataSource open(EmbeddedDatabase server) {
+    static HikariDataSource open(EmbeddedDatabase server) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(server.url());
         config.setUsername(server.user());
@@ -103,7 +103,7 @@ final class MatchStage implements Stage {
     }
 
     /** Does with a batch what the hub's pipeline does. */
-    private static final class Worker {
+    static final class Worker {
 
         private final Intakes intakes;
         private final Matcher matcher;
@@ -130,7 +130,7 @@ final class MatchStage implements Stage {
             return changes;
         }
 
-        private long one(Batch batch) {
+        long one(Batch batch) {
             return intakes.store(batch)
                     ? merger.merge(matcher.match(batch).clusters()).size()
                     : 0L;

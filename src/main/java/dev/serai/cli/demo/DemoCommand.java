@@ -3,6 +3,7 @@ package dev.serai.cli.demo;
 import dev.serai.cli.DefinitionFolders;
 import dev.serai.cli.HubAddress;
 import dev.serai.cli.HubPlan;
+import dev.serai.cli.HubPort;
 import dev.serai.cli.HubProcess;
 import dev.serai.embedded.EmbeddedParts;
 import dev.serai.embedded.EmbeddedPlan;
@@ -56,12 +57,8 @@ public final class DemoCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path data;
 
-    @Option(
-            names = "--port",
-            paramLabel = "N",
-            description = "The hub's HTTP port (default: ${DEFAULT-VALUE}).",
-            defaultValue = "${SERAI_HTTP_PORT:-8080}")
-    private int port;
+    @Mixin
+    private final HubPort hubPort = new HubPort();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -70,6 +67,7 @@ public final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
+        int port = hubPort.port();
         Progress progress = new Progress(out);
         Path home = data.toAbsolutePath().normalize();
         HubPlan plan = new HubPlan(folders.routes(), DemoMappings.folder(home), home, port).checked();
@@ -109,7 +107,7 @@ public final class DemoCommand implements Callable<Integer> {
             throws Exception {
         DemoCount before = status.read();
         Initech initech = new Initech(parts, AMQP_PORT);
-        List<Player> players = List.of(new Acme(parts, SFTP_PORT), new Globex(port, apiKey), initech);
+        List<Player> players = List.of(new Acme(parts, SFTP_PORT), new Globex(hubPort.port(), apiKey), initech);
         progress.begin("three partners send what they know of their customers");
         List<Sent> sent = Players.playAll(players, progress);
         progress.end();

@@ -1,8 +1,12 @@
 package dev.serai.app.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.serai.app.settings.HubSettings;
+import dev.serai.app.workspace.DefinitionSet;
 import dev.serai.app.workspace.SoundWorkspace;
+import dev.serai.definition.InvalidDefinitions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,70 +19,71 @@ class LiveDefinitionsTest {
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
-    private Path folder;
+    private Path home;
+
+    @SuppressWarnings("NullAway.Init")
+    private HubSettings hub;
 
     @SuppressWarnings("NullAway.Init")
     private LiveDefinitions live;
 
     @BeforeEach
     void start() throws IOException {
-        SoundWorkspace.writeTo(folder);
-        live = new LiveDefinitions(folder, "mappings");
+        hub = new HubSettings(home.toString(), "routes", "mappings", "data", "node");
+        SoundWorkspace.writeTo(home.resolve("mappings"));
+        write("routes/a.camel.yaml", "- route:\n    id: a\n");
+        live = LiveDefinitions.load(hub);
     }
 
     @Test
-    void aChangedSetTakesThePlaceOfTheOldOne() throws IOException {
-        String before = live.current().revision();
-        edit("globex/partner.yaml", "weight: 3", "weight: 4");
+    void theRevisionIsThatOfRoutesAndMappingsTogether() throws IOException {
+        String before = live.revision();
+        write("routes/a.camel.yaml", "- route:\n    id: b\n");
+        String withRoute = LiveDefinitions.load(hub).revision();
+        write("mappings/globex/partner.yaml", "partner: globex\nname: Globex Corp.\nweight: 3\nshares: []\n");
+        write("mappings/globex/golden.out.yaml", "");
+        Files.delete(home.resolve("mappings/globex/golden.out.yaml"));
 
-        assertThat(live.reload())
-                .hasValueSatisfying(reload -> assertThat(reload.accepted()).isTrue());
-        assertThat(live.current().revision()).isNotEqualTo(before);
-        assertThat(live.current().partners().get("globex")).isNotNull().satisfies(globex -> assertThat(globex.weight())
-                .isEqualTo(4));
+        assertThat(withRoute).isNotEqualTo(before).matches("[0-9a-f]{12}");
+        assertThat(LiveDefinitions.load(hub).revision()).isNotIn(before, withRoute);
     }
 
     @Test
-    void aBrokenSetLeavesTheLastGoodOneInForceUntilItIsMended() throws IOException {
-        String before = live.current().revision();
-        edit("globex/partner.yaml", "weight: 3", "weigth: 3");
+    void brokenMappingFilesAreNotLoaded() throws IOException {
+        write("mappings/globex/partner.yaml", "partner: globex\nweigth: 3\n");
 
-        assertThat(live.reload())
-                .hasValueSatisfying(reload -> assertThat(reload.accepted()).isFalse());
-        assertThat(live.lastReload().problems())
-                .singleElement()
-                .asString()
-                .contains("mappings/globex/partner.yaml:3:1: unknown key 'weigth' (did you mean 'weight'?)");
-        assertThat(live.current().revision()).isEqualTo(before);
-
-        edit("globex/partner.yaml", "weigth: 3", "weight: 3");
-        live.reload();
-        assertThat(live.lastReload().accepted()).isTrue();
-    }
-
-    @Test
-    void anUnchangedFolderIsNoReload() {
-        assertThat(live.reload()).isEmpty();
+        assertThat(catchThrowable(() -> LiveDefinitions.load(hub)))
+                .isInstanceOf(InvalidDefinitions.class)
+                .hasMessageContaining("mappings/globex/partner.yaml:2:1: unknown key 'weigth'");
     }
 
     @Test
     void whenAListenerFailsTheOldSetStays() throws IOException {
-        String before = live.current().revision();
+        DefinitionSet before = live.current();
         AtomicInteger calls = new AtomicInteger();
         live.onChange(set -> {
             calls.incrementAndGet();
             throw new IllegalStateException("not now");
         });
-        edit("globex/partner.yaml", "weight: 3", "weight: 4");
+        FileSet files = FileSet.read(hub);
 
-        assertThat(org.assertj.core.api.Assertions.catchThrowable(live::reload))
+        assertThat(catchThrowable(() -> live.putInForce(files, files.definitions())))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(calls).hasValue(1);
-        assertThat(live.current().revision()).isEqualTo(before);
+        assertThat(live.current()).isSameAs(before);
     }
 
-    private void edit(String path, String text, String by) throws IOException {
-        Path file = folder.resolve(path);
-        Files.writeString(file, Files.readString(file).replace(text, by));
+    @Test
+    void aHiddenFileOfAnEditorIsNoPartOfTheSet() throws IOException {
+        FileSet before = FileSet.read(hub);
+        write("routes/.#a.camel.yaml", "nonsense");
+        write("mappings/acme/.customers.in.yaml", "nonsense");
+
+        assertThat(FileSet.read(hub).isSameAs(before)).isTrue();
+    }
+
+    private void write(String path, String text) throws IOException {
+        Files.createDirectories(home.resolve(path).getParent());
+        Files.writeString(home.resolve(path), text);
     }
 }

@@ -96,6 +96,8 @@ class DoorsTest {
         "acme,      /api/partners/ACME/customers, 403",
         "acme,      /api/partners/, 403",
         "acme,      /api/other, 403",
+        "acme,      /api/golden/customer/1/explain, 403",
+        "nobody,    /api/golden/customer/remerge, 403",
         "nobody,    /api/other, 401",
         "acme,      /api/partners/globex/..;/acme/customers, 400",
         "acme,      /api/partners/globex/%2e%2e/acme/customers, 400",
@@ -134,6 +136,9 @@ class DoorsTest {
         "operator, /actuator/hawtio/index.html, 200",
         "operator, /actuator/env, 404",
         "operator, /actuator/heapdump, 404",
+        "nobody,   /api/golden/customer/1/explain, 401",
+        "acme,     /api/golden/customer/1/explain, 401",
+        "operator, /api/golden/customer/1/explain, 404",
         "operator, /anything, 403"
     })
     void operatorsPagesNeedTheOperatorsPassword(String who, String path, int expected) throws Exception {

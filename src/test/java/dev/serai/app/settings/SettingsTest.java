@@ -22,7 +22,7 @@ class SettingsTest {
         assertThat(bound("serai.operator", OperatorSettings.class, Map.of()))
                 .isEqualTo(new OperatorSettings("operator", ""));
         assertThat(bound("serai.reload", ReloadSettings.class, Map.of()))
-                .isEqualTo(new ReloadSettings(true, Duration.ofSeconds(1)));
+                .isEqualTo(new ReloadSettings(true, Duration.ofSeconds(1), Duration.ofMinutes(10)));
         assertThat(bound("serai.pseudonyms", PseudonymSettings.class, Map.of())).isEqualTo(new PseudonymSettings(""));
         assertThat(bound("serai.database", DatabaseSettings.class, Map.of("serai.database.url", "jdbc:postgresql:x")))
                 .isEqualTo(new DatabaseSettings("jdbc:postgresql:x", "serai", "", 8));

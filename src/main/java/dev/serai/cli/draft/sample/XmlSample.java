@@ -1,0 +1,106 @@
+package dev.serai.cli.draft.sample;
+
+import java.io.ByteArrayInputStream;
+import java.util.HashMap;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Reads XML: the element that is repeated most, as high up as possible, is a record. */
+final class XmlSample {
+
+    private static final int DEEPEST = 40;
+
+    private final XMLStreamReader xml;
+
+    private XmlSample(byte[] bytes) throws XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        xml = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+    }
+
+    static Sample read(String name, byte[] bytes, CharsetGuess charset) {
+        try {
+            String records = records(bytes);
+            FlatRows rows = new FlatRows();
+            new XmlSample(bytes).read(records, rows);
+            return rows.sample(name, SampleFormat.plain("xml", charset, records));
+        } catch (XMLStreamException e) {
+            throw new UnreadableSample(
+                    name + " is not sound XML: line " + e.getLocation().getLineNumber());
+        }
+    }
+
+    /** The way to the element with the most brothers of its name; the one nearest to the root where several are. */
+    private static String records(byte[] bytes) throws XMLStreamException {
+        XMLStreamReader xml = new XmlSample(bytes).xml;
+        Map<String, Integer> counts = new HashMap<>();
+        StringBuilder path = new StringBuilder();
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                path.append('/').append(xml.getLocalName());
+                counts.merge(path.substring(1), 1, Integer::sum);
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                path.setLength(path.lastIndexOf("/"));
+            }
+        }
+        int most = counts.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return counts.entrySet().stream()
+                .filter(entry -> entry.getKey().contains("/"))
+                .filter(entry -> entry.getValue() > 1 && entry.getValue() * 3 >= most)
+                .map(Map.Entry::getKey)
+                .min(java.util.Comparator.comparingInt((String way) -> way.split("/", -1).length)
+                        .thenComparing(way -> way))
+                .orElseGet(() -> counts.keySet().stream()
+                        .filter(way -> way.contains("/"))
+                        .min(java.util.Comparator.comparingInt(String::length))
+                        .orElse(""));
+    }
+
+    private void read(String records, FlatRows rows) throws XMLStreamException {
+        StringBuilder path = new StringBuilder();
+        while (xml.hasNext() && !rows.isFull()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                path.append('/').append(xml.getLocalName());
+                if (path.substring(1).equals(records)) {
+                    readElement("", rows, 0);
+                    rows.endRow();
+                    path.setLength(path.lastIndexOf("/"));
+                }
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                path.setLength(path.lastIndexOf("/"));
+            }
+        }
+    }
+
+    private void readElement(String path, FlatRows rows, int depth) throws XMLStreamException {
+        if (depth > DEEPEST) {
+            throw new XMLStreamException("nested too deeply", xml.getLocation());
+        }
+        for (int i = 0; i < xml.getAttributeCount(); i++) {
+            rows.add(below(path, "@" + xml.getAttributeLocalName(i)), xml.getAttributeValue(i));
+        }
+        StringBuilder text = new StringBuilder();
+        boolean leaf = true;
+        for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                leaf = false;
+                readElement(below(path, xml.getLocalName()), rows, depth + 1);
+            } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
+                text.append(xml.getText());
+            }
+        }
+        if (!path.isEmpty() && (leaf || !text.toString().isBlank())) {
+            rows.add(path, text.toString().strip());
+        }
+    }
+
+    private static String below(String path, String name) {
+        return path.isEmpty() ? name : path + "/" + name;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.serai.cli.trial;
+
+import dev.serai.definition.Problems;
+import dev.serai.mapping.BatchReader;
+import dev.serai.mapping.InboundMapping;
+import dev.serai.mapping.InboundMappings;
+import dev.serai.record.Intake;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Tries a mapping on a sample, with the engine of the hub and without a hub: nothing is stored or sent. */
+final class Trial {
+
+    private final CanonicalFolder entities;
+    private final String file;
+    private final String sampleName;
+
+    /**
+     * A trial of one mapping on one sample.
+     *
+     * @param file the name of the mapping's file, as problems show it
+     * @param sampleName what the sample is called
+     */
+    Trial(CanonicalFolder entities, String file, String sampleName) {
+        this.entities = entities;
+        this.file = file;
+        this.sampleName = sampleName;
+    }
+
+    /** How much of a sample is wanted. */
+    record Extent(int shown, int lookedAt, boolean onlyTroubled) {}
+
+    /** Opens a sample from its beginning. */
+    interface Sample {
+        InputStream open() throws IOException;
+    }
+
+    /** Throws UncheckedIOException when the sample cannot be read. */
+    TrialResult run(String mappingText, Sample sample, Extent extent) {
+        Problems problems = new Problems();
+        Optional<InboundMapping> mapping =
+                InboundMappings.read(file, mappingText, name -> entities.find(name, problems), problems);
+        if (mapping.isEmpty()) {
+            return new TrialResult(file, problems.all(), null, List.of(), TrialResult.Count.NOTHING, List.of());
+        }
+        TrialLog log = new TrialLog(extent);
+        return run(mapping.get(), sample, log, problems);
+    }
+
+    private TrialResult run(InboundMapping mapping, Sample sample, TrialLog log, Problems problems) {
+        Intake intake = new Intake(
+                UUID.randomUUID(),
+                mapping.partner(),
+                mapping.name(),
+                mapping.entity(),
+                sampleName,
+                Instant.now(),
+                mapping.revision());
+        try (InputStream bytes = sample.open();
+                BatchReader reader = mapping.watch(bytes, intake, log)) {
+            while (log.wantsMore() && reader.hasNext()) {
+                log.add(reader.next());
+            }
+            boolean more = !log.wantsMore() && reader.hasNext();
+            return new TrialResult(
+                    mapping.name(),
+                    problems.all(),
+                    mapping.wiring(),
+                    log.rows(),
+                    log.count(more, reader.tally().broken()),
+                    log.notes(mapping.wiring()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the sample cannot be read", e);
+        }
+    }
+}

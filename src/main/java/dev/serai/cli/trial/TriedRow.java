@@ -1,0 +1,34 @@
+package dev.serai.cli.trial;
+
+import dev.serai.mapping.RowFault;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one row.
+ *
+ * @param sources what the mapping read of it, by source field
+ * @param key the partner's key, when it could be read
+ * @param version the version of an accepted row as text, or null
+ * @param fields the canonical values of an accepted row as text, in the order of the schema
+ * @param fault why it was rejected, or null
+ * @param dropped the values that were not valid and left out
+ */
+record TriedRow(
+        long row,
+        String raw,
+        Map<String, String> sources,
+        @Nullable String key,
+        @Nullable String version,
+        Map<String, String> fields,
+        @Nullable RowFault fault,
+        List<Dropped> dropped) {
+
+    /** A value that the mapping went on without. */
+    record Dropped(String field, RowFault fault) {}
+
+    boolean isTroubled() {
+        return fault != null || !dropped.isEmpty();
+    }
+}

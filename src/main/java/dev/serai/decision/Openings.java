@@ -1,0 +1,17 @@
+package dev.serai.decision;
+
+import dev.serai.record.GoldenId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+/** Keeps proposals in step with what the hub is not sure of. Every call is within the transaction that found it. */
+public interface Openings {
+
+    /**
+     * Of these customers, the open proposals about values are afterwards exactly these: new ones are opened, those that changed
+     * are brought up to date, those whose conflict is gone are closed. A conflict that was decided before and is as it was then
+     * is not opened again.
+     */
+    void keep(String entity, Collection<GoldenId> customers, List<Opening> openings, Instant now);
+}

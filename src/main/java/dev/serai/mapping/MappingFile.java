@@ -1,0 +1,156 @@
+package dev.serai.mapping;
+
+import dev.serai.definition.Argument;
+import dev.serai.definition.Form;
+import dev.serai.definition.Key;
+import dev.serai.definition.Keys;
+import dev.serai.function.SemanticType;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** What an inbound mapping file looks like: the keys of {@link MappingKeys}, and what may stand below each. */
+public final class MappingFile {
+
+    private static final Form SOURCE_FIELD = Form.text("a source field");
+    private static final Form SOURCE_FIELDS = Form.anyOf(SOURCE_FIELD, Form.listOf(SOURCE_FIELD));
+    private static final Form CANONICAL_FIELDS = Form.listOf(Form.text("a canonical field"));
+    private static final Form PART = Form.named("a key or a part", Form.anything());
+    private static final Form CONDITION = Form.text("a condition");
+    /** Of a list it is the type's, of any other field what stands between joined texts. */
+    private static final String SEPARATOR = "separator";
+
+    private static final Form CHARACTER = Form.text("one character, or tab", Pattern.compile(".|tab"));
+
+    /** What may stand below a key, where its own description says less. */
+    private static final Map<String, Form> BELOW = Map.ofEntries(
+            Map.entry("from", SOURCE_FIELDS),
+            Map.entry("join", Form.listOf(SOURCE_FIELD)),
+            Map.entry("lookup", Form.named("the partner's word", Form.text("the canonical value"))),
+            Map.entry("when", CONDITION),
+            Map.entry("code", Form.text("a word of a-z, 0-9 and -", MappingCompiler.CODE)),
+            Map.entry("mapping", Form.text("partner/feed.in", MappingCompiler.NAME)),
+            Map.entry("delimiter", CHARACTER),
+            Map.entry("quote", CHARACTER),
+            Map.entry("comment", CHARACTER),
+            Map.entry("header", Form.anyOf(Form.flag(), Form.word("true"), Form.listOf(Form.text("a column")))));
+
+    private MappingFile() {}
+
+    /** The keys of a file; for the entities that are known, with their fields by name. */
+    public static Keys of(Iterable<CanonicalEntity> entities) {
+        Map<String, List<Key>> byEntity = new LinkedHashMap<>();
+        for (CanonicalEntity entity : entities) {
+            Key fields = key(MappingKeys.mapping(), "fields").with(Form.block(fields(entity)));
+            byEntity.put(entity.entity(), List.of(fields));
+        }
+        Form anyField = Form.anyOf(SOURCE_FIELD, Form.listOf(SOURCE_FIELD), PART);
+        return file(Form.named("a canonical field", anyField)).dependingOn("entity", byEntity);
+    }
+
+    /** As a page shows it: whatever the entity, and without the settings of the types, which have a page of their own. */
+    public static Keys described() {
+        Form field = Form.block(Keys.of("mapped field", keys(MappingKeys.field())));
+        return file(Form.named("a canonical field", Form.anyOf(SOURCE_FIELD, Form.listOf(SOURCE_FIELD), field)));
+    }
+
+    private static Keys file(Form fields) {
+        Map<String, Form> below = Map.of(
+                "source",
+                Form.block(source()),
+                "key",
+                SOURCE_FIELDS,
+                "version",
+                Form.anyOf(SOURCE_FIELD, Form.block(version())),
+                "fields",
+                fields,
+                "required",
+                CANONICAL_FIELDS,
+                "reject",
+                Form.listOf(Form.block(Keys.of("rejection", keys(MappingKeys.reject())))));
+        List<Key> all = new ArrayList<>();
+        for (Key key : keys(MappingKeys.mapping())) {
+            all.add(below.containsKey(key.name()) ? key.with(below.get(key.name())) : key);
+        }
+        return Keys.of("inbound mapping", all);
+    }
+
+    private static Keys version() {
+        List<Key> keys = keys(MappingKeys.version()).stream()
+                .map(key -> key.name().equals("from") ? key.with(SOURCE_FIELD) : key)
+                .toList();
+        return Keys.of("version", keys);
+    }
+
+    private static Keys source() {
+        Key format = Key.required("format", Form.word(MappingKeys.formats()), "How the partner writes its records.");
+        Map<String, List<Key>> byFormat = new LinkedHashMap<>();
+        MappingKeys.formats().forEach(name -> byFormat.put(name, keys(MappingKeys.source(name))));
+        return Keys.of("source", format).dependingOn("format", byFormat);
+    }
+
+    private static Keys fields(CanonicalEntity entity) {
+        Map<String, List<Integer>> groups = new LinkedHashMap<>();
+        for (int i = 0; i < entity.schema().size(); i++) {
+            String group = entity.schema().field(i).path().group();
+            groups.computeIfAbsent(group, any -> new ArrayList<>()).add(i);
+        }
+        List<Key> keys = new ArrayList<>();
+        groups.forEach((group, members) -> {
+            if (entity.schema().indexOf(group).isPresent()) {
+                keys.add(field(entity, members.get(0), group));
+                return;
+            }
+            Keys parts = Keys.of(
+                    entity.entity() + "." + group,
+                    members.stream()
+                            .map(member -> field(entity, member, leaf(entity, member)))
+                            .toList());
+            keys.add(Key.optional(group, Form.block(parts), "Made of parts; map each."));
+            members.forEach(member -> keys.add(field(entity, member, path(entity, member))));
+        });
+        return Keys.of("fields of " + entity.entity(), keys);
+    }
+
+    private static String leaf(CanonicalEntity entity, int index) {
+        return entity.schema().field(index).path().leaf();
+    }
+
+    private static String path(CanonicalEntity entity, int index) {
+        return entity.schema().field(index).path().text();
+    }
+
+    private static Key field(CanonicalEntity entity, int index, String name) {
+        SemanticType type = entity.type(index);
+        Map<String, Key> keys = new LinkedHashMap<>();
+        keys(MappingKeys.field()).forEach(key -> keys.put(key.name(), key));
+        for (Argument argument : type.arguments()) {
+            Key setting = EntityFile.setting(argument);
+            boolean taken = keys.containsKey(setting.name()) && !setting.name().equals(SEPARATOR);
+            if (!taken) {
+                // What a type needs stands in the canonical entity already.
+                keys.put(setting.name(), Key.optional(setting.name(), setting.form(), setting.summary()));
+            }
+        }
+        Form settings = Form.block(Keys.of("mapping of " + type.name(), keys.values()));
+        return Key.optional(name, Form.anyOf(SOURCE_FIELD, Form.listOf(SOURCE_FIELD), settings), type.summary());
+    }
+
+    private static Key key(List<Argument> arguments, String name) {
+        return keys(arguments).stream()
+                .filter(key -> key.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("'" + name + "' is not described"));
+    }
+
+    private static List<Key> keys(List<Argument> arguments) {
+        List<Key> keys = new ArrayList<>();
+        for (Argument argument : arguments) {
+            Key key = Key.of(argument);
+            keys.add(BELOW.containsKey(key.name()) ? key.with(BELOW.get(key.name())) : key);
+        }
+        return keys;
+    }
+}

@@ -1,0 +1,27 @@
+package dev.serai.merge;
+
+import dev.serai.record.SourceRecord;
+import java.util.List;
+
+/** What is known about source records beside their values: a function of the records and the definitions alone. */
+public interface Evidence {
+
+    /** Nothing is known: every record belongs where it is, and every value passed its checks. */
+    Evidence NONE = new Evidence() {
+        @Override
+        public double confidence(SourceRecord record, List<SourceRecord> cluster) {
+            return 1;
+        }
+
+        @Override
+        public boolean doubtful(SourceRecord record, int field) {
+            return false;
+        }
+    };
+
+    /** How sure matching is that a record belongs to the others of its cluster, 0 to 1. */
+    double confidence(SourceRecord record, List<SourceRecord> cluster);
+
+    /** True when the value failed a check that keeps and marks it. */
+    boolean doubtful(SourceRecord record, int field);
+}

@@ -1,0 +1,55 @@
+package dev.serai.strategy;
+
+import com.google.auto.service.AutoService;
+import dev.serai.record.ValueKind;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Keeps every text that is said. */
+@AutoService(MergeStrategy.class)
+public final class Aggregate implements MergeStrategy {
+
+    @Override
+    public String name() {
+        return "aggregate";
+    }
+
+    @Override
+    public String summary() {
+        return "Every text that any record has, each once, in ascending order, joined by a semicolon and a blank.";
+    }
+
+    @Override
+    public Set<ValueKind> kinds() {
+        return EnumSet.of(ValueKind.TEXT);
+    }
+
+    @Override
+    public boolean combines() {
+        return true;
+    }
+
+    /** All records of a partner count: a text more does not add weight. */
+    @Override
+    public boolean onePerPartner() {
+        return false;
+    }
+
+    @Override
+    public List<Example> examples() {
+        return List.of(
+                Example.of("Ada; Eda", "acme 5: Eda", "globex 1: Ada", "initech 1: Eda"),
+                Example.of("Ada", "acme 5: Ada"));
+    }
+
+    @Override
+    public Outcome decide(Contributions contributions) {
+        TreeSet<String> texts = new TreeSet<>();
+        contributions
+                .all()
+                .forEach(contribution -> texts.add(contribution.value().toString()));
+        return Outcome.wonBy(String.join("; ", texts), contributions.all(), contributions.all());
+    }
+}

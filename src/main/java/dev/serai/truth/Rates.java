@@ -1,0 +1,34 @@
+package dev.serai.truth;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** A rate for some ordered pairs of pools; 0 for the others. */
+final class Rates {
+
+    private final Map<Integer, Map<Integer, Double>> byLater = new HashMap<>();
+    private int size;
+
+    void put(int later, int earlier, double rate) {
+        byLater.computeIfAbsent(later, any -> new HashMap<>()).put(earlier, rate);
+        size++;
+    }
+
+    /** Most pools repeat nobody: the first look ends it. */
+    double of(int later, int earlier) {
+        Map<Integer, Double> rates = byLater.get(later);
+        return rates == null ? 0 : rates.getOrDefault(earlier, 0.0);
+    }
+
+    int size() {
+        return size;
+    }
+
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    void forEach(Copying.PairConsumer<Integer> consumer) {
+        byLater.forEach((later, rates) -> rates.forEach((earlier, rate) -> consumer.accept(later, earlier, rate)));
+    }
+}

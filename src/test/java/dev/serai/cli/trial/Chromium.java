@@ -1,0 +1,225 @@
+package dev.serai.cli.trial;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.WebSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A real browser, steered by the DevTools protocol. */
+final class Chromium implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final List<String> NAMES =
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+
+    private final Process process;
+    private final WebSocket socket;
+    private final AtomicInteger ids = new AtomicInteger();
+    private final Map<Integer, CompletableFuture<JsonNode>> answers = new ConcurrentHashMap<>();
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final List<String> requests = new CopyOnWriteArrayList<>();
+
+    private Chromium(Process process, String page) {
+        this.process = process;
+        this.socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .buildAsync(URI.create(page), new Listener())
+                .join();
+        call("Page.enable", Map.of());
+        call("Runtime.enable", Map.of());
+        call("Log.enable", Map.of());
+        call("Network.enable", Map.of());
+    }
+
+    /** The browser of this machine, when it has one. */
+    static Optional<String> binary() {
+        return NAMES.stream().filter(name -> Files.isExecutable(Path.of(name))).findFirst();
+    }
+
+    /** @param profile an empty folder for what the browser keeps */
+    static Chromium start(String binary, Path profile) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(
+                        binary,
+                        "--headless",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                        "--remote-debugging-port=0",
+                        "--user-data-dir=" + profile,
+                        "about:blank")
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        Path port = profile.resolve("DevToolsActivePort");
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!Files.exists(port) || Files.readAllLines(port).size() < 2) {
+            if (System.nanoTime() > end || !process.isAlive()) {
+                process.destroyForcibly();
+                throw new IOException("the browser does not start");
+            }
+            process.waitFor(50, TimeUnit.MILLISECONDS);
+        }
+        String list = HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
+                                        + Files.readAllLines(port).get(0) + "/json/list"))
+                                .build(),
+                        HttpResponse.BodyHandlers.ofString())
+                .body();
+        for (JsonNode target : JSON.readTree(list)) {
+            if (target.path("type").asText().equals("page")) {
+                return new Chromium(process, target.path("webSocketDebuggerUrl").asText());
+            }
+        }
+        throw new IOException("the browser has no page");
+    }
+
+    JsonNode call(String method, Map<String, ?> parameters) {
+        int id = ids.incrementAndGet();
+        CompletableFuture<JsonNode> answer = new CompletableFuture<>();
+        answers.put(id, answer);
+        ObjectNode message = JSON.createObjectNode().put("id", id).put("method", method);
+        message.set("params", JSON.valueToTree(parameters));
+        socket.sendText(message.toString(), true).join();
+        JsonNode result =
+                answer.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+        if (result.has("error")) {
+            throw new IllegalStateException(method + ": " + result.path("error"));
+        }
+        return result.path("result");
+    }
+
+    void open(String url) {
+        call("Page.navigate", Map.of("url", url));
+    }
+
+    void size(int width, int height, boolean dark) {
+        call(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
+        call(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));
+    }
+
+    /** The value of an expression in the page. */
+    JsonNode eval(String expression) {
+        JsonNode result =
+                call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
+        if (result.has("exceptionDetails")) {
+            throw new IllegalStateException(result.path("exceptionDetails").toString());
+        }
+        return result.path("result").path("value");
+    }
+
+    /** Waits until an expression is true; the page itself looks at each frame. */
+    void await(String expression) {
+        eval("new Promise((done, fail) => { const end = Date.now() + 20000; const look = () => { let ok = false;"
+                + " try { ok = " + expression + "; } catch (e) { ok = false; }"
+                + " if (ok) done(true); else if (Date.now() > end) fail(new Error('never: ' + "
+                + JSON.valueToTree(expression) + ")); else setTimeout(look, 15); }; look(); })");
+    }
+
+    /** Types as a person does, into what has the focus. */
+    void type(String text) {
+        call("Input.insertText", Map.of("text", text));
+    }
+
+    void key(String key, String code, int modifiers) {
+        for (String kind : List.of("keyDown", "keyUp")) {
+            call("Input.dispatchKeyEvent", Map.of("type", kind, "key", key, "code", code, "modifiers", modifiers));
+        }
+    }
+
+    void screenshot(Path file) throws IOException {
+        Files.createDirectories(file.getParent());
+        String data = call("Page.captureScreenshot", Map.of("format", "png"))
+                .path("data")
+                .asText();
+        Files.write(file, Base64.getDecoder().decode(data));
+    }
+
+    /** What the console complained about: errors, refusals of the content policy. */
+    List<String> complaints() {
+        return List.copyOf(complaints);
+    }
+
+    /** Every address that the page asked for. */
+    List<String> requests() {
+        return List.copyOf(requests);
+    }
+
+    @Override
+    public void close() {
+        socket.abort();
+        List<ProcessHandle> all = new ArrayList<>(process.descendants().toList());
+        process.destroy();
+        process.onExit()
+                .completeOnTimeout(process, PATIENCE.toSeconds(), TimeUnit.SECONDS)
+                .join();
+        all.forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+    }
+
+    /** Puts the pieces of messages together. */
+    private final class Listener implements WebSocket.Listener {
+
+        private final StringBuilder message = new StringBuilder();
+
+        @Override
+        public CompletionStage<?> onText(WebSocket webSocket, CharSequence data, boolean last) {
+            message.append(data);
+            if (last) {
+                take(message.toString());
+                message.setLength(0);
+            }
+            webSocket.request(1);
+            return CompletableFuture.completedFuture(null);
+        }
+
+        private void take(String text) {
+            try {
+                JsonNode node = JSON.readTree(text);
+                CompletableFuture<JsonNode> waiting =
+                        answers.remove(node.path("id").asInt(-1));
+                if (waiting != null) {
+                    waiting.complete(node);
+                }
+                switch (node.path("method").asText()) {
+                    case "Runtime.exceptionThrown" -> complaints.add(text);
+                    case "Log.entryAdded" ->
+                        complaints.add(node.at("/params/entry/text").asText());
+                    case "Network.requestWillBeSent" ->
+                        requests.add(node.at("/params/request/url").asText());
+                    default -> {}
+                }
+            } catch (IOException e) {
+                complaints.add("unreadable: " + e.getMessage());
+            }
+        }
+    }
+}

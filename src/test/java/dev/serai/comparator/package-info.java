@@ -1,0 +1,5 @@
+/** Tests of comparing two values. */
+@NullMarked
+package dev.serai.comparator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.serai.decision;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.serai.match.incremental;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.serai.measure;
+
+import org.jspecify.annotations.NullMarked;
