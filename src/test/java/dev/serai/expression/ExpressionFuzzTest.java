@@ -22,8 +22,9 @@ import net.jqwik.api.Provide;
 /** Whatever stands in a definition, reading it gives a result or problems at places of the text, and never an exception. */
 class ExpressionFuzzTest {
 
-    private static final String PIECES = "email~score~source.a~(~)~[~]~'~\"~'x'~1~-~+~*~/~%~.~,~?~:~&&~||~!~==~<~ in ~has("
-            + "~size(~upper(~split(~date(~concat(~join(~\\~\n~\uD83D\uDE42~é~9e999~0x~null~{~}~for~@";
+    private static final String PIECES =
+            "email~score~source.a~(~)~[~]~'~\"~'x'~1~-~+~*~/~%~.~,~?~:~&&~||~!~==~<~ in ~has("
+                    + "~size(~upper(~split(~date(~concat(~join(~\\~\n~\uD83D\uDE42~é~9e999~0x~null~{~}~for~@";
 
     private static final EntitySchema SCHEMA = new EntitySchema(
             "customer",
