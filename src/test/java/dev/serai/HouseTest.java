@@ -26,7 +26,7 @@ class HouseTest {
     /** What each engine may use beside record and definition. */
     private static final Map<String, Set<String>> ENGINES = Map.ofEntries(
             Map.entry("function", Set.of()),
-            Map.entry("expression", Set.of()),
+            Map.entry("expression", Set.of("function")),
             Map.entry("strategy", Set.of()),
             Map.entry("mapping", Set.of("function", "expression")),
             Map.entry("match", Set.of("comparator")),

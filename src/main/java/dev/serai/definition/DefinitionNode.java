@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of a definition file that knows its place. Reading it never throws: what is not as asked for is added to the
@@ -18,7 +19,25 @@ public sealed interface DefinitionNode {
     String kind();
 
     /** A single value; {@code quoted} tells {@code "1"} from {@code 1}. An empty YAML value is an empty text. */
-    record Scalar(SourceLocation at, String text, boolean quoted) implements DefinitionNode {
+    record Scalar(
+            SourceLocation at,
+            String text,
+            boolean quoted,
+            @Nullable ScalarLayout layout) implements DefinitionNode {
+
+        /** One that did not come from a file, so that it stands in one line. */
+        public Scalar(SourceLocation at, String text, boolean quoted) {
+            this(at, text, quoted, null);
+        }
+
+        /** Where in the file a character of the text stands, counted from 0. */
+        public SourceLocation place(int offset) {
+            if (layout != null) {
+                return layout.place(text, offset);
+            }
+            return new SourceLocation(at.file(), at.line(), at.column() + offset + (quoted ? 1 : 0));
+        }
+
         @Override
         public String kind() {
             return "a single value";

@@ -36,10 +36,12 @@ public final class DefinitionReader {
             Set.of(Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP, Tag.MERGE, Tag.MAP, Tag.SEQ);
 
     private final String file;
+    private final String source;
     private final Problems problems;
 
-    private DefinitionReader(String file, Problems problems) {
+    private DefinitionReader(String file, String source, Problems problems) {
         this.file = file;
+        this.source = source;
         this.problems = problems;
     }
 
@@ -49,10 +51,10 @@ public final class DefinitionReader {
      * @param file the name that problems show
      */
     public static Optional<DefinitionNode> read(String file, String text, Problems problems) {
-        return new DefinitionReader(file, problems).read(text);
+        return new DefinitionReader(file, text, problems).read();
     }
 
-    private Optional<DefinitionNode> read(String text) {
+    private Optional<DefinitionNode> read() {
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(LARGEST_FILE);
         options.setNestingDepthLimit(DEEPEST_NESTING);
@@ -61,7 +63,7 @@ public final class DefinitionReader {
         options.setTagInspector(tag -> true);
         try {
             Composer composer = new Composer(
-                    new ParserImpl(new StreamReader(new StringReader(text)), options), new Resolver(), options);
+                    new ParserImpl(new StreamReader(new StringReader(source)), options), new Resolver(), options);
             Node node = composer.getSingleNode();
             if (node == null) {
                 problems.error(SourceLocation.startOf(file), "the file is empty");
@@ -101,7 +103,24 @@ public final class DefinitionReader {
         }
         ScalarNode scalar = (ScalarNode) node;
         boolean empty = !quoted(scalar) && scalar.getTag().equals(Tag.NULL);
-        return new DefinitionNode.Scalar(place(node), empty ? "" : scalar.getValue(), quoted(scalar));
+        return new DefinitionNode.Scalar(place(node), empty ? "" : scalar.getValue(), quoted(scalar), layout(scalar));
+    }
+
+    private @Nullable ScalarLayout layout(ScalarNode scalar) {
+        Mark start = scalar.getStartMark();
+        Mark end = scalar.getEndMark();
+        // A byte order mark is not counted by the reader, so that every later index would be one off.
+        if (start == null || end == null || source.startsWith("\uFEFF")) {
+            return null;
+        }
+        ScalarLayout.Style style =
+                switch (scalar.getScalarStyle()) {
+                    case SINGLE_QUOTED -> ScalarLayout.Style.SINGLE_QUOTED;
+                    case DOUBLE_QUOTED -> ScalarLayout.Style.DOUBLE_QUOTED;
+                    case LITERAL, FOLDED -> ScalarLayout.Style.BLOCK;
+                    default -> ScalarLayout.Style.PLAIN;
+                };
+        return new ScalarLayout(source, start.getIndex(), end.getIndex(), place(start), style);
     }
 
     private DefinitionNode convert(MappingNode mapping) {

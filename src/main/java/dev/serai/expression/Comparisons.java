@@ -1,35 +1,37 @@
 package dev.serai.expression;
 
 import dev.cel.parser.Operator;
+import dev.serai.definition.Shape;
+import dev.serai.function.InvalidValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.IntPredicate;
 
-/** The comparisons of conditions; each is false when one side is absent. */
+/** The comparisons of expressions; each is false when one side is absent or invalid. */
 final class Comparisons {
 
     private Comparisons() {}
 
     static Condition equality(Operand left, Operand right, boolean wanted) {
-        Operand.Value a = left.value();
-        Operand.Value b = right.value();
-        return values -> {
-            Object one = a.of(values);
-            Object other = one == null ? null : b.of(values);
-            return one != null && other != null && Operand.equal(one, other) == wanted;
-        };
+        return both(left.value(), right.value(), (one, other) -> Operand.equal(one, other) == wanted);
     }
 
     static Condition order(Operator operator, Operand left, Operand right) {
         IntPredicate accepts = accepts(operator);
-        Operand.Value a = left.value();
-        Operand.Value b = right.value();
+        return both(left.value(), right.value(), (one, other) -> accepts.test(compare(one, other)));
+    }
+
+    static Condition both(Value left, Value right, BiPredicate<Object, Object> test) {
         return values -> {
-            Object one = a.of(values);
-            Object other = one == null ? null : b.of(values);
-            return one != null && other != null && accepts.test(compare(one, other));
+            Object one = left.of(values);
+            if (one == null || one instanceof InvalidValue) {
+                return false;
+            }
+            Object other = right.of(values);
+            return other != null && !(other instanceof InvalidValue) && test.test(one, other);
         };
     }
 
@@ -53,8 +55,8 @@ final class Comparisons {
     }
 
     static Condition in(Operand element, List<Object> constants) {
-        Operand.Value item = element.value();
-        if (element.type() == Operand.Type.NUMBER) {
+        Value item = element.value();
+        if (element.shape() == Shape.NUMBER) {
             return values -> {
                 Object value = item.of(values);
                 return value != null && Operand.contains(constants, value);
@@ -68,11 +70,9 @@ final class Comparisons {
     }
 
     static Condition in(Operand element, Operand list) {
-        Operand.Value item = element.value();
-        Operand.Value container = list.value();
-        return values -> {
-            Object value = item.of(values);
-            return value != null && container.of(values) instanceof List<?> items && Operand.contains(items, value);
-        };
+        return both(
+                element.value(),
+                list.value(),
+                (item, items) -> items instanceof List<?> all && Operand.contains(all, item));
     }
 }

@@ -1,5 +1,6 @@
 package dev.serai.expression;
 
+import dev.serai.definition.Shape;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -7,65 +8,63 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A typed part of a condition.
+ * A typed part of an expression.
  *
  * @param constant the value when it is the same for every record, else null
  */
-record Operand(Type type, int offset, @Nullable Object constant, Value value) {
+record Operand(Shape shape, int offset, @Nullable Object constant, Value value) {
 
-    /** What a part of a condition can be. */
-    enum Type {
-        TEXT("a text"),
-        NUMBER("a number"),
-        DATE("a date"),
-        LIST("a list"),
-        TRUTH("true or false");
+    private static final int DATE_LENGTH = 10;
 
-        private final String words;
+    static Operand constant(Shape shape, int offset, Object constant) {
+        return new Operand(shape, offset, constant, values -> constant);
+    }
 
-        Type(String words) {
-            this.words = words;
+    static Operand of(Shape shape, int offset, Value value) {
+        return new Operand(shape, offset, null, value);
+    }
+
+    static Operand truth(int offset, Condition condition) {
+        return of(Shape.TRUTH, offset, condition::test);
+    }
+
+    /** This operand as something that holds or does not; absent and invalid do not. */
+    Condition asCondition() throws InvalidExpression {
+        if (shape != Shape.TRUTH) {
+            throw new InvalidExpression(offset, "must be true or false, not " + shape.words());
         }
+        return values -> Boolean.TRUE.equals(value.of(values));
+    }
 
-        String words() {
-            return words;
+    /** This operand as it is, or a fixed text as the date that a comparison with a date needs. */
+    Operand asComparableTo(Shape other) throws InvalidExpression {
+        Operand converted = as(other);
+        if (converted == null) {
+            throw new InvalidExpression(offset, "compares " + other.words() + " with " + shape.words());
         }
+        return converted;
     }
 
-    /** Gives the value for one record, or null when it is absent. */
-    interface Value {
-        @Nullable
-        Object of(ValueAccess values);
-    }
-
-    static Operand constant(Type type, int offset, Object constant) {
-        return new Operand(type, offset, constant, values -> constant);
-    }
-
-    static Operand of(Type type, int offset, Value value) {
-        return new Operand(type, offset, null, value);
-    }
-
-    /** This operand as it is, or a constant text as the date that a comparison with a date needs. */
-    Operand asComparableTo(Type other) throws InvalidCondition {
-        if (type == other) {
+    /** This operand as one of a shape, or null when it is of another. */
+    @Nullable
+    Operand as(Shape other) throws InvalidExpression {
+        if (shape == other || other == Shape.ANY) {
             return this;
         }
-        if (other == Type.DATE && constant instanceof String text) {
-            return constant(Type.DATE, offset, date(text, offset));
-        }
-        throw new InvalidCondition(offset, "compares " + other.words() + " with " + type.words());
+        return other == Shape.DATE && constant instanceof String text
+                ? constant(Shape.DATE, offset, date(text, offset))
+                : null;
     }
 
-    static LocalDate date(String text, int offset) throws InvalidCondition {
+    private static LocalDate date(String text, int offset) throws InvalidExpression {
         try {
-            return LocalDate.parse(text.length() > 10 && text.charAt(10) == 'T' ? text.substring(0, 10) : text);
+            boolean timed = text.length() > DATE_LENGTH && text.charAt(DATE_LENGTH) == 'T';
+            return LocalDate.parse(timed ? text.substring(0, DATE_LENGTH) : text);
         } catch (DateTimeParseException e) {
-            throw new InvalidCondition(offset, "'" + text + "' is not a date such as 2024-01-31");
+            throw new InvalidExpression(offset, "'" + text + "' is not a date such as 2024-01-31");
         }
     }
 
-    /** Constants that the elements of a list literal may be compared with. */
     static boolean equal(Object left, Object right) {
         boolean numbers = left instanceof BigDecimal && right instanceof BigDecimal;
         return numbers ? ((BigDecimal) left).compareTo((BigDecimal) right) == 0 : left.equals(right);

@@ -2,6 +2,8 @@ package dev.serai.mapping;
 
 import dev.serai.definition.DefinitionNode;
 import dev.serai.definition.Problems;
+import dev.serai.expression.Computation;
+import dev.serai.expression.Expressions;
 import dev.serai.function.Cleanser;
 import dev.serai.function.InvalidValue;
 import dev.serai.function.SemanticType;
@@ -27,12 +29,14 @@ final class FieldCompiler {
     private final SourceFields sources;
     private final boolean dropInvalid;
     private final Problems problems;
+    private final Expressions expressions;
 
     FieldCompiler(CanonicalEntity entity, SourceFields sources, boolean dropInvalid, Problems problems) {
         this.entity = entity;
         this.sources = sources;
         this.dropInvalid = dropInvalid;
         this.problems = problems;
+        this.expressions = new Expressions(new MappingScope(entity.schema(), sources));
     }
 
     /** The rule for a target, or empty with errors. */
@@ -41,6 +45,9 @@ final class FieldCompiler {
         if (!(node instanceof DefinitionNode.Mapping settings)) {
             return FieldSettings.cleanser(type, entity.settings(target), node, problems)
                     .map(cleanser -> rule(target, from(node, input(target, cleanser)), null, dropInvalid));
+        }
+        if (settings.has("compute")) {
+            return computed(target, settings, region);
         }
         Set<String> typeKeys = new TreeSet<>(type.settings());
         typeKeys.removeAll(OWN_KEYS);
@@ -60,8 +67,28 @@ final class FieldCompiler {
         });
     }
 
+    /** A computed value has its shape already, so how a partner writes does not matter for it. */
+    private Optional<FieldRule> computed(int target, DefinitionNode.Mapping settings, @Nullable String region) {
+        settings.allowOnly(List.of("compute", "default", "invalid"), problems);
+        Map<String, List<String>> kept = new LinkedHashMap<>(entity.settings(target));
+        kept.keySet().removeAll(List.of("as", "decimal"));
+        settings.requiredText("compute", problems);
+        Optional<Computation> computation = settings.get("compute")
+                .filter(DefinitionNode.Scalar.class::isInstance)
+                .flatMap(node -> expressions.computation((DefinitionNode.Scalar) node, problems));
+        return FieldSettings.cleanser(entity.type(target), kept, settings, problems)
+                .flatMap(cleanser -> computation.map(found -> new FieldRule(
+                        target,
+                        List.of(),
+                        new ComputedInput(
+                                found, cleanser, entity.schema().field(target).kind()),
+                        fallback(settings, new Constants(cleanser, region)),
+                        InvalidPolicy.drops(settings, dropInvalid, problems),
+                        false)));
+    }
+
     private static FieldRule rule(int target, List<FieldInput> inputs, @Nullable Object fallback, boolean drop) {
-        return new FieldRule(target, inputs, fallback, drop, false);
+        return new FieldRule(target, inputs, null, fallback, drop, false);
     }
 
     private FieldInput input(int target, Cleanser cleanser) {
@@ -80,7 +107,7 @@ final class FieldCompiler {
         List<String> ways =
                 List.of("from", "join", "value").stream().filter(settings::has).toList();
         if (ways.size() != 1) {
-            problems.error(settings.at(), "a field has exactly one of 'from', 'join' and 'value'");
+            problems.error(settings.at(), "a field has exactly one of 'from', 'join', 'value' and 'compute'");
             return List.of();
         }
         FieldInput input = plain.withRate(rate(settings, target)).withLookup(lookup(settings, constants));

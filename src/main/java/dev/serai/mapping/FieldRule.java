@@ -8,18 +8,24 @@ import org.jspecify.annotations.Nullable;
  *
  * @param target its position in the schema
  * @param inputs tried in order until one gives a valid value
+ * @param computed the expression that gives it, in place of inputs, or null
  * @param fallback the value when none does, or null
  * @param dropInvalid whether an invalid value becomes absent instead of rejecting the row
  * @param country whether it says in which country the row is to be read
  */
 record FieldRule(
-        int target, List<FieldInput> inputs, @Nullable Object fallback, boolean dropInvalid, boolean country) {
+        int target,
+        List<FieldInput> inputs,
+        @Nullable ComputedInput computed,
+        @Nullable Object fallback,
+        boolean dropInvalid,
+        boolean country) {
 
     FieldRule {
         inputs = List.copyOf(inputs);
     }
 
     FieldRule withCountry(boolean givesCountry) {
-        return new FieldRule(target, inputs, fallback, dropInvalid, givesCountry);
+        return new FieldRule(target, inputs, computed, fallback, dropInvalid, givesCountry);
     }
 }

@@ -41,7 +41,7 @@ final class FieldsCompiler {
             fields.get(target).ifPresent(node -> compile(target, node, fields.keyAt(target)));
         }
         rules.sort(Comparator.comparing((FieldRule rule) -> !rule.country()).thenComparing(FieldRule::target));
-        return rules;
+        return new RuleOrder(entity.schema(), mapped, problems).sorted(rules);
     }
 
     private void compile(String target, DefinitionNode node, SourceLocation at) {

@@ -4,7 +4,7 @@ import dev.serai.definition.DefinitionNode;
 import dev.serai.definition.Problems;
 import dev.serai.definition.Suggestion;
 import dev.serai.expression.Condition;
-import dev.serai.expression.Conditions;
+import dev.serai.expression.Expressions;
 import dev.serai.record.CanonicalField;
 import dev.serai.record.EntitySchema;
 import java.util.ArrayList;
@@ -64,7 +64,7 @@ final class MappingCompiler {
                 .compile(fieldsNode, head.format().region());
         EntitySchema schema = head.entity().schema();
         List<MappingPlan.RequiredField> required = requiredFields(schema);
-        List<RejectRule> rejects = rejects(schema);
+        List<RejectRule> rejects = rejects(schema, sources);
         return key.filter(found -> !problems.hasErrors())
                 .map(found -> new MappingPlan(
                         head.name(),
@@ -147,9 +147,9 @@ final class MappingCompiler {
         return schema.entity() + " has no field '" + path + "'" + Suggestion.didYouMean(path, known);
     }
 
-    private List<RejectRule> rejects(EntitySchema schema) {
+    private List<RejectRule> rejects(EntitySchema schema, SourceFields sources) {
         List<RejectRule> rules = new ArrayList<>();
-        Conditions conditions = new Conditions(schema);
+        Expressions conditions = new Expressions(new MappingScope(schema, sources));
         for (DefinitionNode item : node.items("reject", problems)) {
             item.asMapping("a rejection", problems)
                     .map(rule -> reject(rule, conditions))
@@ -162,7 +162,7 @@ final class MappingCompiler {
         return rules;
     }
 
-    private @Nullable RejectRule reject(DefinitionNode.Mapping rule, Conditions conditions) {
+    private @Nullable RejectRule reject(DefinitionNode.Mapping rule, Expressions conditions) {
         rule.allowOnly(MappingKeys.names(MappingKeys.reject()), problems);
         Optional<String> code = rule.requiredText("code", problems);
         if (code.isPresent() && !CODE.matcher(code.get()).matches()) {
@@ -174,7 +174,7 @@ final class MappingCompiler {
         rule.requiredText("when", problems);
         Condition when = rule.get("when")
                 .filter(DefinitionNode.Scalar.class::isInstance)
-                .flatMap(found -> conditions.compile((DefinitionNode.Scalar) found, problems))
+                .flatMap(found -> conditions.condition((DefinitionNode.Scalar) found, problems))
                 .orElse(null);
         return when == null || code.isEmpty() || reason.isEmpty()
                 ? null

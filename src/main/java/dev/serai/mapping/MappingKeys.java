@@ -94,6 +94,10 @@ public final class MappingKeys {
                 Argument.optional("separator", Shape.TEXT, "What 'join' puts between them.")
                         .usually(" "),
                 Argument.optional("value", Shape.TEXT, "A fixed value."),
+                Argument.optional(
+                        "compute",
+                        Shape.TEXT,
+                        "An expression over source fields, as in source.price, and fields of the entity, as in email."),
                 Argument.optional("lookup", Shape.ANY, "What the partner's words stand for: word and value."),
                 Argument.optional("default", Shape.TEXT, "The value when the source has none."),
                 Argument.optional("rate", Shape.NUMBER, "What a number is multiplied with, such as an exchange rate."),
@@ -112,7 +116,7 @@ public final class MappingKeys {
     /** Of one rule of {@code reject}. */
     public static List<Argument> reject() {
         return List.of(
-                Argument.required("when", Shape.TRUTH, "The condition, over fields of the entity."),
+                Argument.required("when", Shape.TRUTH, "The condition, over fields of the entity and of the source."),
                 Argument.required("code", Shape.TEXT, "A stable word for machines, such as unreachable."),
                 Argument.required("reason", Shape.TEXT, "One plain sentence for the partner, without values."));
     }

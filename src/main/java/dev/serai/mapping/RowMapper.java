@@ -25,6 +25,7 @@ final class RowMapper {
     private final FieldRule[] fields;
     private final ContentWriter content = new ContentWriter();
     private final long receivedAt;
+    private @Nullable Row current;
     private @Nullable ShapeSampler sampler;
 
     private final @Nullable RowWatcher watcher;
@@ -39,9 +40,25 @@ final class RowMapper {
         this.plan = plan;
         this.intake = intake;
         this.record = CanonicalRecord.builder(plan.schema());
-        this.values = record::get;
+        this.values = new RowValues();
         this.fields = plan.fields().toArray(new FieldRule[0]);
         this.receivedAt = VersionRule.micros(intake.receivedAt());
+    }
+
+    /** What expressions see: the record as far as it is filled, and the row. */
+    private final class RowValues implements ValueAccess {
+
+        @Override
+        public @Nullable Object get(int index) {
+            return record.get(index);
+        }
+
+        @Override
+        public @Nullable String source(int slot) {
+            String text = current == null ? null : current.value(slot);
+            String stripped = text == null ? "" : text.strip();
+            return stripped.isEmpty() ? null : stripped;
+        }
     }
 
     Intake intake() {
@@ -54,6 +71,7 @@ final class RowMapper {
     }
 
     void map(Row row, BatchBuilder batch) {
+        current = row;
         if (watcher != null) {
             watcher.row(row.raw(), sources(row));
         }
@@ -142,6 +160,13 @@ final class RowMapper {
     private @Nullable RowFault fill(Row row) {
         String region = plan.format().region();
         for (FieldRule rule : fields) {
+            if (rule.computed() != null) {
+                RowFault fault = fillComputed(rule, rule.computed(), region);
+                if (fault != null) {
+                    return fault;
+                }
+                continue;
+            }
             Object value = null;
             InvalidValue invalid = null;
             FieldInput wrong = null;
@@ -170,6 +195,21 @@ final class RowMapper {
                 region = country;
             }
         }
+        return null;
+    }
+
+    private @Nullable RowFault fillComputed(FieldRule rule, ComputedInput input, @Nullable String region) {
+        Object value = input.take(values, region);
+        if (value instanceof InvalidValue invalid) {
+            String target = plan.schema().field(rule.target()).path().text();
+            RowFault fault = new RowFault(target, invalid.code(), invalid.reason());
+            if (!rule.dropInvalid()) {
+                return fault;
+            }
+            tellDropped(rule, fault);
+            value = null;
+        }
+        record.set(rule.target(), value == null ? rule.fallback() : value);
         return null;
     }
 

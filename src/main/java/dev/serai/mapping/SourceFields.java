@@ -27,6 +27,25 @@ final class SourceFields {
         return node.asText("a source field", problems).flatMap(name -> slot(name, node));
     }
 
+    /** The slot that an expression names. Throws IllegalArgumentException, with a sentence, when there is none. */
+    int slot(String name) {
+        boolean csv = format.kind() == SourceFormat.Kind.CSV;
+        if (csv && !format.header() && !format.columns().contains(name)) {
+            throw new IllegalArgumentException(
+                    "the source has no column '" + name + "'" + Suggestion.didYouMean(name, format.columns()));
+        }
+        if (name.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "'source' is followed by a field, as in source.name or source['a name']");
+        }
+        if (csv) {
+            return slots.of(name, new SourcePath(List.of(new SourcePath.Step(name, 0))));
+        }
+        return SourcePath.parse(name)
+                .map(path -> slots.of(name, path))
+                .orElseThrow(() -> new IllegalArgumentException("'" + name + "' is not a path into the source"));
+    }
+
     private Optional<Integer> slot(String name, DefinitionNode node) {
         if (format.kind() == SourceFormat.Kind.CSV) {
             return column(name.strip(), node);

@@ -108,7 +108,6 @@ class ConditionsTest {
                     email in ['a', 1]                  | 22 | compares a text with a number
                     segment                            | 7  | must be true or false, not a text
                     email && has(phone)                | 7  | must be true or false, not a text
-                    credit_score + 1 > 2               | 20 | only fields, fixed values and size() can be compared
                     """)
     void saysWhereAConditionIsWrong(String text, int column, String message) {
         Problem problem = problem(text);

@@ -1,11 +1,11 @@
 package dev.serai.expression;
 
-/** One thing that is wrong in a condition's text, and the character at which it stands, counted from 0. */
-final class InvalidCondition extends Exception {
+/** One thing that is wrong in an expression's text, and the character at which it stands, counted from 0. */
+final class InvalidExpression extends Exception {
 
     private final int offset;
 
-    InvalidCondition(int offset, String message) {
+    InvalidExpression(int offset, String message) {
         super(message);
         this.offset = offset;
     }

@@ -1,0 +1,242 @@
+package dev.serai.expression;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.ast.CelConstant;
+import dev.cel.common.ast.CelExpr;
+import dev.cel.parser.Operator;
+import dev.serai.definition.Shape;
+import dev.serai.definition.Suggestion;
+import dev.serai.function.InvalidValue;
+import dev.serai.function.MappingFunction;
+import dev.serai.function.MappingFunctions;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Checks the types of a parsed expression and turns it into closures. */
+final class ExpressionCompiler {
+
+    private static final MappingFunctions FUNCTIONS = MappingFunctions.all();
+
+    private final CelExpr root;
+    private final Places places;
+    private final Names names;
+    private final Calls calls;
+
+    ExpressionCompiler(Scope scope, CelAbstractSyntaxTree tree) {
+        this.root = tree.getExpr();
+        this.places = new Places(tree.getSource().getPositionsMap());
+        this.names = new Names(scope, places);
+        this.calls = new Calls(scope.tables());
+    }
+
+    Condition condition() throws InvalidExpression {
+        return truth(root);
+    }
+
+    Computation computation() throws InvalidExpression {
+        Operand result = read(root);
+        return new Computation(result.shape(), result.value(), names.fields());
+    }
+
+    private Operand read(CelExpr expression) throws InvalidExpression {
+        int at = places.of(expression);
+        return switch (expression.getKind()) {
+            case CONSTANT -> constant(expression.constant(), at);
+            case IDENT, SELECT -> names.read(expression);
+            case CALL -> call(expression, expression.call(), at);
+            case LIST -> Operand.constant(Shape.LIST, at, constants(expression.list(), Shape.TEXT));
+            default -> throw new InvalidExpression(at, "a field or a fixed value is expected here");
+        };
+    }
+
+    private static Operand constant(CelConstant constant, int at) throws InvalidExpression {
+        return switch (constant.getKind()) {
+            case STRING_VALUE -> Operand.constant(Shape.TEXT, at, constant.stringValue());
+            case BOOLEAN_VALUE -> Operand.constant(Shape.TRUTH, at, constant.booleanValue());
+            case INT64_VALUE -> Operand.constant(Shape.NUMBER, at, BigDecimal.valueOf(constant.int64Value()));
+            case DOUBLE_VALUE -> Operand.constant(Shape.NUMBER, at, number(constant.doubleValue(), at));
+            default -> throw new InvalidExpression(at, "a text, a number, true or false is expected here");
+        };
+    }
+
+    private static BigDecimal number(double value, int at) throws InvalidExpression {
+        if (!Double.isFinite(value)) {
+            throw new InvalidExpression(at, "a number out of all proportion");
+        }
+        return BigDecimal.valueOf(value);
+    }
+
+    private Condition truth(CelExpr expression) throws InvalidExpression {
+        return read(expression).asCondition();
+    }
+
+    private Operand call(CelExpr expression, CelExpr.CelCall call, int at) throws InvalidExpression {
+        if (call.function().equals("has")) {
+            return Operand.truth(at, names.has(expression, call));
+        }
+        Optional<Operator> operator = Operator.findReverse(call.function());
+        if (operator.isEmpty()) {
+            return function(expression, call, at);
+        }
+        List<CelExpr> parts = call.args();
+        return switch (operator.get()) {
+            case LOGICAL_NOT -> Operand.truth(at, not(truth(parts.get(0))));
+            case LOGICAL_AND -> Operand.truth(at, and(truth(parts.get(0)), truth(parts.get(1))));
+            case LOGICAL_OR -> Operand.truth(at, or(truth(parts.get(0)), truth(parts.get(1))));
+            case CONDITIONAL -> choice(parts, at);
+            case IN -> Operand.truth(at, in(parts.get(0), parts.get(1)));
+            case EQUALS, NOT_EQUALS, LESS, LESS_EQUALS, GREATER, GREATER_EQUALS ->
+                Operand.truth(at, comparison(operator.get(), parts.get(0), parts.get(1)));
+            case ADD, SUBTRACT, MULTIPLY, DIVIDE, MODULO ->
+                Arithmetic.of(operator.get(), read(parts.get(0)), read(parts.get(1)), at);
+            case NEGATE -> Arithmetic.negated(read(parts.get(0)), at);
+            case INDEX -> names.read(expression);
+            default -> throw new InvalidExpression(at, "not supported here");
+        };
+    }
+
+    private static Condition not(Condition inner) {
+        return values -> !inner.test(values);
+    }
+
+    private static Condition and(Condition left, Condition right) {
+        return values -> left.test(values) && right.test(values);
+    }
+
+    private static Condition or(Condition left, Condition right) {
+        return values -> left.test(values) || right.test(values);
+    }
+
+    private Operand choice(List<CelExpr> parts, int at) throws InvalidExpression {
+        Condition when = truth(parts.get(0));
+        Operand yes = read(parts.get(1));
+        Operand no = read(parts.get(2));
+        Operand other = no.as(yes.shape());
+        if (other == null) {
+            throw new InvalidExpression(
+                    no.offset(),
+                    "both results of '? :' are of one kind, not " + yes.shape().words() + " and "
+                            + no.shape().words());
+        }
+        Value one = yes.value();
+        Value another = other.value();
+        return Operand.of(yes.shape(), at, values -> when.test(values) ? one.of(values) : another.of(values));
+    }
+
+    private Condition comparison(Operator operator, CelExpr leftPart, CelExpr rightPart) throws InvalidExpression {
+        Operand first = read(leftPart);
+        Operand second = read(rightPart);
+        Operand left = second.shape() == Shape.DATE ? first.asComparableTo(Shape.DATE) : first;
+        Operand right = second.asComparableTo(left.shape());
+        if (operator == Operator.EQUALS || operator == Operator.NOT_EQUALS) {
+            return Comparisons.equality(left, right, operator == Operator.EQUALS);
+        }
+        if (left.shape() == Shape.LIST || left.shape() == Shape.TRUTH) {
+            throw new InvalidExpression(
+                    right.offset(), left.shape().words() + " cannot be smaller or greater; use == or !=");
+        }
+        return Comparisons.order(operator, left, right);
+    }
+
+    private Condition in(CelExpr item, CelExpr list) throws InvalidExpression {
+        Operand element = read(item);
+        if (list.getKind() == CelExpr.ExprKind.Kind.LIST) {
+            return Comparisons.in(element, constants(list.list(), element.shape()));
+        }
+        Operand container = read(list);
+        if (container.shape() != Shape.LIST) {
+            throw new InvalidExpression(
+                    container.offset(),
+                    "after 'in' stands a list, not " + container.shape().words());
+        }
+        return Comparisons.in(element.asComparableTo(Shape.TEXT), container);
+    }
+
+    /** The fixed values of a list, each comparable to the element that is looked for. */
+    private List<Object> constants(CelExpr.CelList list, Shape shape) throws InvalidExpression {
+        List<Object> constants = new ArrayList<>();
+        for (CelExpr element : list.elements()) {
+            Operand operand = read(element).asComparableTo(shape);
+            Object constant = operand.constant();
+            if (constant == null) {
+                throw new InvalidExpression(operand.offset(), "a list holds fixed values only");
+            }
+            constants.add(constant);
+        }
+        return List.copyOf(constants);
+    }
+
+    /** {@code f(x, y)} and {@code x.f(y)} are the same. */
+    private Operand function(CelExpr expression, CelExpr.CelCall call, int at) throws InvalidExpression {
+        List<Operand> arguments = new ArrayList<>();
+        CelExpr target = call.target().orElse(null);
+        if (target != null) {
+            arguments.add(read(target));
+        }
+        for (CelExpr argument : call.args()) {
+            arguments.add(read(argument));
+        }
+        String name = call.function();
+        if (TextTests.NAMES.contains(name)) {
+            return textTest(name, arguments, at);
+        }
+        if (name.equals("size") && arguments.size() == 1) {
+            return size(arguments.get(0));
+        }
+        if (name.equals("timestamp") && arguments.size() == 1) {
+            return arguments.get(0).asComparableTo(Shape.DATE);
+        }
+        MappingFunction function = FUNCTIONS.find(name).orElse(null);
+        if (function == null) {
+            throw unknown(expression, call, target);
+        }
+        return calls.call(function, arguments, at);
+    }
+
+    private static Operand textTest(String name, List<Operand> arguments, int at) throws InvalidExpression {
+        if (arguments.size() != 2) {
+            throw new InvalidExpression(at, "'" + name + "' asks a text about one other, as in email.endsWith('.cn')");
+        }
+        for (Operand argument : arguments) {
+            if (argument.shape() != Shape.TEXT) {
+                throw new InvalidExpression(
+                        argument.offset(),
+                        "'" + name + "' is about texts, not " + argument.shape().words());
+            }
+        }
+        return Operand.truth(at, TextTests.of(name, arguments.get(0).value(), arguments.get(1)));
+    }
+
+    private static Operand size(Operand of) throws InvalidExpression {
+        if (of.shape() != Shape.TEXT && of.shape() != Shape.LIST) {
+            throw new InvalidExpression(of.offset(), "size() is of a list or a text");
+        }
+        return Operand.of(Shape.NUMBER, of.offset(), values -> size(of.value().of(values)));
+    }
+
+    private static @Nullable Object size(@Nullable Object value) {
+        if (value instanceof List<?> list) {
+            return BigDecimal.valueOf(list.size());
+        }
+        if (value instanceof String text) {
+            return BigDecimal.valueOf(text.codePoints().count());
+        }
+        return value instanceof InvalidValue ? value : null;
+    }
+
+    private InvalidExpression unknown(CelExpr expression, CelExpr.CelCall call, @Nullable CelExpr target) {
+        int at = target == null
+                ? Math.max(0, places.of(expression) - call.function().length())
+                : places.of(expression);
+        Set<String> known = new TreeSet<>(FUNCTIONS.names());
+        known.addAll(TextTests.NAMES);
+        known.addAll(List.of("has", "size"));
+        return new InvalidExpression(
+                at, "there is no function '" + call.function() + "'" + Suggestion.didYouMean(call.function(), known));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.serai.expression;
+
+import dev.cel.common.CelAbstractSyntaxTree;
+import dev.cel.common.CelIssue;
+import dev.cel.common.CelOptions;
+import dev.cel.common.CelSource;
+import dev.cel.common.CelValidationException;
+import dev.cel.common.CelValidationResult;
+import dev.cel.parser.CelParser;
+import dev.cel.parser.CelParserFactory;
+import dev.serai.definition.DefinitionNode;
+import dev.serai.definition.Problems;
+import java.util.Optional;
+
+/**
+ * Compiles expressions over the fields of an entity and of a source. The language is a part of CEL (cel.dev) without loops, so
+ * that the cost of an expression is bounded by the length of its text and of the values: {@code && || ! ? :},
+ * {@code == != < <= > >= in}, {@code + - * / %}, {@code has(field)}, {@code size(field)},
+ * {@code startsWith, endsWith, contains, matches} and the functions of {@link dev.serai.function.MappingFunctions}.
+ *
+ * <p>An absent field never fails: a comparison with it is false, also {@code !=}, and what is computed from it is absent.
+ */
+public final class Expressions {
+
+    private static final int LONGEST_TEXT = 4_000;
+    private static final int DEEPEST_NESTING = 50;
+    private static final CelParser PARSER = CelParserFactory.standardCelParserBuilder()
+            .setOptions(CelOptions.current()
+                    .maxExpressionCodePointSize(LONGEST_TEXT)
+                    .maxParseRecursionDepth(DEEPEST_NESTING)
+                    .maxParseErrorRecoveryLimit(1)
+                    .build())
+            .build();
+
+    private final Scope scope;
+
+    public Expressions(Scope scope) {
+        this.scope = scope;
+    }
+
+    /** The condition that a definition contains, or empty with an error at the place inside the text. */
+    public Optional<Condition> condition(DefinitionNode.Scalar scalar, Problems problems) {
+        return compile(scalar, "condition", problems, ExpressionCompiler::condition);
+    }
+
+    /** The computation that a definition contains, or empty with an error at the place inside the text. */
+    public Optional<Computation> computation(DefinitionNode.Scalar scalar, Problems problems) {
+        return compile(scalar, "expression", problems, ExpressionCompiler::computation);
+    }
+
+    /** What is made of a parsed expression. */
+    private interface Step<T> {
+        T of(ExpressionCompiler compiler) throws InvalidExpression;
+    }
+
+    private <T> Optional<T> compile(DefinitionNode.Scalar scalar, String what, Problems problems, Step<T> step) {
+        String text = scalar.text();
+        if (text.isBlank()) {
+            problems.error(scalar.at(), "the " + what + " is empty");
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(step.of(new ExpressionCompiler(scope, parse(text, what))));
+        } catch (InvalidExpression e) {
+            problems.error(scalar.place(text.offsetByCodePoints(0, Math.min(e.offset(), points(text)))), e.sentence());
+            return Optional.empty();
+        }
+    }
+
+    /** CEL counts code points. */
+    private static int points(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    private static CelAbstractSyntaxTree parse(String text, String what) throws InvalidExpression {
+        CelValidationResult result = PARSER.parse(text);
+        if (result.hasError()) {
+            throw unreadable(result, what);
+        }
+        try {
+            return result.getAst();
+        } catch (CelValidationException e) {
+            throw new InvalidExpression(0, "not an expression");
+        }
+    }
+
+    private static InvalidExpression unreadable(CelValidationResult result, String what) {
+        CelIssue first = result.getErrors().get(0);
+        CelSource source = result.getSource();
+        int offset = source.getLocationOffset(first.getSourceLocation()).orElse(0);
+        String article = what.startsWith("e") ? "an " : "a ";
+        return new InvalidExpression(Math.max(0, offset), "not " + article + what + ": " + plain(first.getMessage()));
+    }
+
+    /** Without the parser's list of every token that it would have taken instead. */
+    private static String plain(String message) {
+        int expecting = message.indexOf(" expecting ");
+        return expecting < 0 ? message : message.substring(0, expecting);
+    }
+}
