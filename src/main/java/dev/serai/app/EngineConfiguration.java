@@ -59,15 +59,19 @@ class EngineConfiguration {
     }
 
     @Bean
+    HubEngines.Arrivals arrivals(Intakes intakes, DriftGuard drift) {
+        return new HubEngines.Arrivals(intakes, drift);
+    }
+
+    @Bean
     @DependsOnDatabaseInitialization
     Engines engines(
             LiveDefinitions definitions,
             DataSource database,
-            Intakes intakes,
-            DriftGuard drift,
+            HubEngines.Arrivals arrivals,
             ChangeLogFeed.Hub feeds,
             Function<String, Disputes> disputes) {
-        return new HubEngines(definitions, database, intakes, drift, feeds, disputes);
+        return new HubEngines(definitions, database, arrivals, feeds, disputes);
     }
 
     @Bean

@@ -259,4 +259,13 @@ final class DecidingHub implements AutoCloseable {
         mail.stop();
         database.close();
     }
+
+    void logIn(Chromium browser) throws Exception {
+        browser.open("http://127.0.0.1:" + port() + "/hub/measures.html");
+        browser.until("document.querySelector('input[name=password]') !== null");
+        browser.eval("document.querySelector('input[name=username]').value = 'operator'");
+        browser.eval("document.querySelector('input[name=password]').value = '" + operatorPassword() + "'");
+        browser.eval("document.querySelector('form').submit()");
+        browser.until("!location.href.includes('login')");
+    }
 }

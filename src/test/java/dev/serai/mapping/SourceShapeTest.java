@@ -22,7 +22,7 @@ class SourceShapeTest {
 
     private static SourceShape shape(String mapping, String source) {
         try (BatchReader reader = reader(mapping, source)) {
-            reader.hasNext();
+            boolean unused = reader.hasNext();
             return reader.shape();
         }
     }

@@ -45,6 +45,9 @@ public final class HubEngines implements Engines {
     private final Function<String, Disputes> disputes;
     private volatile EngineSet running;
 
+    /** The doors through which records come in. */
+    public record Arrivals(Intakes intakes, DriftGuard drift) {}
+
     /**
      * Engines over the definitions in force, which follow them from then on.
      *
@@ -53,14 +56,13 @@ public final class HubEngines implements Engines {
     public HubEngines(
             LiveDefinitions definitions,
             DataSource database,
-            Intakes intakes,
-            DriftGuard drift,
+            Arrivals arrivals,
             ChangeLogFeed.Hub hub,
             Function<String, Disputes> disputes) {
         this.definitions = definitions;
         this.database = database;
-        this.intakes = intakes;
-        this.drift = drift;
+        this.intakes = arrivals.intakes();
+        this.drift = arrivals.drift();
         this.hub = hub;
         this.disputes = disputes;
         this.running = build(definitions.current(), Map.of());

@@ -120,7 +120,7 @@ class StreamEqualsBatchTest {
         Collections.shuffle(keys, random);
         List<LinkConstraint> decisions = new ArrayList<>();
         for (int i = 0; i + 1 < keys.size() && decisions.size() < 3; i += 2) {
-            LinkConstraint.Kind kind = LinkConstraint.Kind.values()[random.nextInt(2)];
+            LinkConstraint.Kind kind = random.nextBoolean() ? LinkConstraint.Kind.MUST : LinkConstraint.Kind.CANNOT;
             decisions.add(new LinkConstraint(keys.get(i), keys.get(i + 1), kind));
         }
         return decisions;
