@@ -14,6 +14,9 @@ done
 mkdir -p "$folder"
 [ -f "$environment" ] || : > "$environment"
 
+# The project's name, so that volumes keep theirs when the folder is moved.
+grep -q '^COMPOSE_PROJECT_NAME=' "$environment" || echo 'COMPOSE_PROJECT_NAME=serai' >> "$environment"
+
 random() { openssl rand -hex 24; }
 
 # Prints the value of a name in .env, which is made when it is missing.
