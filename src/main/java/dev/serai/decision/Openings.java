@@ -1,6 +1,7 @@
 package dev.serai.decision;
 
 import dev.serai.record.GoldenId;
+import dev.serai.record.RecordKey;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -14,4 +15,7 @@ public interface Openings {
      * is not opened again.
      */
     void keep(String entity, Collection<GoldenId> customers, List<Opening> openings, Instant now);
+
+    /** The same for open proposals whether two records are one customer, of which at least one is among these. */
+    void keepAboutRecords(String entity, Collection<RecordKey> records, List<Opening> openings, Instant now);
 }
