@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -64,6 +65,13 @@ public final class ConflictWatch {
         }
         Instant now = clock.instant();
         openings.keep(entity, customers, opened(conflicts, definition.get(), now), now);
+    }
+
+    /** Those of these customers about which proposals are open, or would be opened. */
+    public Set<GoldenId> waitingFor(String entity, Collection<GoldenId> customers, List<Conflict> conflicts) {
+        Set<GoldenId> waiting = new HashSet<>(openings.asked(entity, customers));
+        conflicts.forEach(conflict -> waiting.add(conflict.golden()));
+        return waiting;
     }
 
     /** True when a question of this kind, whether two records are one customer, is put to the vote. */

@@ -5,6 +5,7 @@ import dev.serai.record.RecordKey;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Keeps proposals in step with what the hub is not sure of. Every call is within the transaction that found it. */
 public interface Openings {
@@ -16,6 +17,9 @@ public interface Openings {
      */
     void keep(String entity, Collection<GoldenId> customers, List<Opening> openings, Instant now);
 
-    /** The same for open proposals whether two records are one customer, of which at least one is among these. */
+    /** Those of these customers about whose values a proposal is open. */
+    Set<GoldenId> asked(String entity, Collection<GoldenId> customers);
+
+    /** As {@link #keep}, for open proposals whether two records are one customer, of which at least one is among these. */
     void keepAboutRecords(String entity, Collection<RecordKey> records, List<Opening> openings, Instant now);
 }

@@ -12,6 +12,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -76,6 +77,16 @@ public final class PostgresOpenings implements Openings {
                     at);
         }
         open(entity, openings, at);
+    }
+
+    @Override
+    public Set<GoldenId> asked(String entity, Collection<GoldenId> customers) {
+        return Set.copyOf(jdbc.query(
+                "SELECT DISTINCT golden_id FROM proposal"
+                        + " WHERE state = 'OPEN' AND entity = ? AND golden_id = ANY (?) AND fields <> '{}'",
+                (row, index) -> new GoldenId(entity, row.getLong(1)),
+                entity,
+                Column.numbers(List.copyOf(customers), GoldenId::number)));
     }
 
     @Override

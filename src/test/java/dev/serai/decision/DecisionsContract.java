@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serai.decision.DecisionLog.Entry;
 import dev.serai.decision.DecisionLog.What;
+import dev.serai.record.GoldenId;
 import dev.serai.record.RecordKey;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -156,6 +157,15 @@ public abstract class DecisionsContract {
         assertThat(only().isOpen()).isTrue();
         openings().keepAboutRecords("customer", List.of(GLOBEXS), List.of(), NOON);
         assertThat(only().state()).isEqualTo(ProposalState.MOOT);
+    }
+
+    @Test
+    void tellsAboutWhichCustomersValuesAreAsked() {
+        keep(List.of(ACMES), aboutTwoRecords(true, "x"));
+        assertThat(openings().asked("customer", List.of(CUSTOMER))).isEmpty();
+        keep(aboutPhone("acme=1", "globex=2"));
+        assertThat(openings().asked("customer", List.of(CUSTOMER, new GoldenId("customer", 43))))
+                .containsExactly(CUSTOMER);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Proposals, votes and the log in memory, for tests of the engine; passes the same contract as the real ones. */
@@ -28,6 +29,15 @@ final class InMemoryDecisions implements Openings, Proposals, Ballots, DecisionL
     @Override
     public void keep(String entity, Collection<GoldenId> customers, List<Opening> openings, Instant now) {
         keep(conflict -> customers.contains(conflict.golden()) && !conflict.isAboutRecords(), openings, now);
+    }
+
+    @Override
+    public Set<GoldenId> asked(String entity, Collection<GoldenId> customers) {
+        return open().stream()
+                .map(Proposal::conflict)
+                .filter(conflict -> !conflict.isAboutRecords() && customers.contains(conflict.golden()))
+                .map(Conflict::golden)
+                .collect(Collectors.toSet());
     }
 
     @Override
