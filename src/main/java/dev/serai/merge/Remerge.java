@@ -179,9 +179,7 @@ public final class Remerge {
         CanonicalRecord before = now == null ? null : now.content();
         Golden golden = merging.golden(cluster.members(), pins);
         return new Compared(
-                golden.content().equals(before)
-                        ? null
-                        : new Difference.Changed(cluster.id(), before, golden.content()),
+                golden.content().equals(before) ? null : new Difference.Changed(cluster.id(), before, golden.content()),
                 WeightedMerger.disputes(merging.definition(), cluster.id(), golden));
     }
 }

@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -56,7 +56,8 @@ class RemergeIT {
             }
         };
         return new Remerge(
-                new Merging(definition, Evidence.NONE), new Remerge.Ground(clusters, golden, pins, disputes, transactions));
+                new Merging(definition, Evidence.NONE),
+                new Remerge.Ground(clusters, golden, pins, disputes, transactions));
     }
 
     private void feed(MergeDefinition definition, List<SourceRecord> records) {
