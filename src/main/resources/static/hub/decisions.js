@@ -67,7 +67,15 @@ function problem(text) {
 function question(p) {
   if (p.kind === "pair") return "Are two records one customer?";
   if (p.kind === "bridge") return "Does one link hold two customers together?";
+  if (!p.fields.length) return "Two values of something of which there is one: is it one customer?";
   return `${p.fields.join(", ")} of ${p.golden}`;
+}
+
+function sideBySide(records) {
+  const fields = [...new Set(records.flatMap(r => Object.keys(r.values)))];
+  const table = element("table", {}, element("tr", {}, element("th", {}, "field"), ...records.map(r => element("th", {}, `record ${r.label}`))));
+  fields.forEach(f => table.append(element("tr", {}, element("td", {}, f), ...records.map(r => element("td", {}, r.values[f] || "–")))));
+  return element("div", { class: "scroll" }, table);
 }
 
 function card(p) {
@@ -76,10 +84,11 @@ function card(p) {
     `Proposal ${p.id}, `, element("span", { class: "tag" }, p.state),
     p.state === "open" ? ` until ${p.deadline.slice(0, 16).replace("T", " ")} UTC` : p.endedBy ? ` by ${p.endedBy}` : ""));
   card.append(element("p", {}, `${number(p.answeredWeight)} of ${number(p.askedWeight)} weight answered, ${number(p.quorum)} needed. A choice holds from D ${number(p.accept)}.`));
+  if (p.records.length) card.append(sideBySide(p.records));
   const list = element("ul", { class: "bars" });
   p.choices.forEach(c => {
     const says = c.says && Object.values(c.says).length ? Object.values(c.says).join(", ") : c.label;
-    const marks = [c.computed ? "holds now" : "", p.outcome === c.key ? "decided" : "", c.vetoed ? "vetoed" : "", `${c.partners} say it`].filter(Boolean).join(" · ");
+    const marks = [c.computed ? "holds now" : "", p.outcome === c.key ? "decided" : "", c.vetoed ? "vetoed" : "", p.records.length ? "" : `${c.partners} say it`].filter(Boolean).join(" · ");
     const terms = c.terms.map(t => `${t.partner} ${number(t.weight)} × ${number(t.position)}`).join(" + ");
     const item = element("li", {}, element("span", { class: "said" }, says, element("br"), element("small", { class: "quiet" }, marks)), element("strong", {}, `D ${number(c.d)}`), scale(Number(c.d)), element("small", { class: "quiet" }, terms ? `(${terms}) / ${number(p.answeredWeight)}` : "no answer yet"));
     if (p.state === "open") {

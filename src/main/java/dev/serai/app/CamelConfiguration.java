@@ -2,6 +2,7 @@ package dev.serai.app;
 
 import dev.serai.app.lint.Placeholders;
 import dev.serai.app.live.Background;
+import dev.serai.app.live.LinkGround;
 import dev.serai.app.live.LiveDefinitions;
 import dev.serai.app.live.LiveMatching;
 import dev.serai.app.live.LiveRoutes;
@@ -12,7 +13,6 @@ import dev.serai.app.settings.MatchingSettings;
 import dev.serai.app.settings.ReloadSettings;
 import dev.serai.camel.Engines;
 import dev.serai.definition.Problems;
-import javax.sql.DataSource;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -92,10 +92,10 @@ class CamelConfiguration {
     LiveMatching liveMatching(
             LiveDefinitions definitions,
             Engines engines,
-            DataSource database,
+            LinkGround ground,
             PlatformTransactionManager transactions,
             MatchingSettings settings) {
-        return new LiveMatching(definitions, engines, database, new TransactionTemplate(transactions), settings);
+        return new LiveMatching(definitions, engines, ground, new TransactionTemplate(transactions), settings);
     }
 
     @Bean

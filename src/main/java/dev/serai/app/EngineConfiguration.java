@@ -1,6 +1,7 @@
 package dev.serai.app;
 
 import dev.serai.app.live.HubEngines;
+import dev.serai.app.live.LinkGround;
 import dev.serai.app.live.LiveDefinitions;
 import dev.serai.app.security.SecretFile;
 import dev.serai.app.settings.HubSettings;
@@ -64,14 +65,19 @@ class EngineConfiguration {
     }
 
     @Bean
+    HubEngines.Doubts doubts(Function<String, Disputes> disputes, LinkGround links) {
+        return new HubEngines.Doubts(disputes, links);
+    }
+
+    @Bean
     @DependsOnDatabaseInitialization
     Engines engines(
             LiveDefinitions definitions,
             DataSource database,
             HubEngines.Arrivals arrivals,
             ChangeLogFeed.Hub feeds,
-            Function<String, Disputes> disputes) {
-        return new HubEngines(definitions, database, arrivals, feeds, disputes);
+            HubEngines.Doubts doubts) {
+        return new HubEngines(definitions, database, arrivals, feeds, doubts);
     }
 
     @Bean

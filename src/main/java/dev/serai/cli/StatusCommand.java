@@ -56,6 +56,7 @@ final class StatusCommand implements Callable<Integer> {
                 List.of("entity", "golden"),
                 status.path("entities"),
                 row -> List.of(row.path("entity").asText(), row.path("golden").asText()));
+        status.path("entities").forEach(row -> printRemerge(row, out));
         printRows(
                 out,
                 List.of("subscription", "lag", "delivered", "retrying", "dead"),
@@ -83,6 +84,15 @@ final class StatusCommand implements Callable<Integer> {
             default -> out.println("since " + last.path("at").asText("-"));
         }
         last.path("problems").forEach(problem -> out.println("  " + problem.asText()));
+    }
+
+    private static void printRemerge(JsonNode entity, PrintWriter out) {
+        String since = entity.path("remergeDueSince").asText();
+        if (!since.isEmpty()) {
+            String name = entity.path("entity").asText();
+            out.println("the merge definition of " + name + " changed at " + since + ": 'serai remerge " + name
+                    + "' shows what it would change in what is golden, and --apply does it");
+        }
     }
 
     private static void printHeld(JsonNode status, PrintWriter out) {

@@ -9,7 +9,7 @@ import java.util.Optional;
 public enum ConflictKind {
     /** The confidence in a golden value is below the declared bound. */
     CONFIDENCE,
-    /** One customer has two values of something of which a customer has one. */
+    /** One customer has two values of something of which a customer has one; or of two records that make it so. */
     EXCLUSIVE,
     /** Two records may be the same customer. */
     PAIR,
@@ -22,6 +22,11 @@ public enum ConflictKind {
 
     static List<String> words() {
         return Arrays.stream(values()).map(ConflictKind::word).toList();
+    }
+
+    /** Those that may be about two records in place of a value. */
+    static List<String> aboutRecords() {
+        return List.of(PAIR.word(), BRIDGE.word(), EXCLUSIVE.word());
     }
 
     static Optional<ConflictKind> of(String word) {

@@ -1,10 +1,12 @@
 package dev.serai.decision;
 
 import dev.serai.record.GoldenId;
+import dev.serai.record.RecordKey;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -62,11 +64,37 @@ public final class ConflictWatch {
             return;
         }
         Instant now = clock.instant();
-        List<Opening> opened = conflicts.stream()
-                .map(conflict -> opening(conflict, definition.get(), now))
+        openings.keep(entity, customers, opened(conflicts, definition.get(), now), now);
+    }
+
+    /** Those of these customers about which proposals are open, or would be opened. */
+    public Set<GoldenId> waitingFor(String entity, Collection<GoldenId> customers, List<Conflict> conflicts) {
+        Set<GoldenId> waiting = new HashSet<>(openings.asked(entity, customers));
+        conflicts.forEach(conflict -> waiting.add(conflict.golden()));
+        return waiting;
+    }
+
+    /** True when a question of this kind, whether two records are one customer, is put to the vote. */
+    public boolean asksAboutRecords(String entity, ConflictKind kind) {
+        return definitions
+                .apply(entity)
+                .map(definition -> definition.links().contains(kind))
+                .orElse(false);
+    }
+
+    /** Brings the open proposals whether these records are one customer in step with what matching is not sure of now. */
+    public void keepAboutRecords(String entity, Collection<RecordKey> records, List<Conflict> conflicts) {
+        definitions.apply(entity).ifPresent(definition -> {
+            Instant now = clock.instant();
+            openings.keepAboutRecords(entity, records, opened(conflicts, definition, now), now);
+        });
+    }
+
+    private List<Opening> opened(List<Conflict> conflicts, DecisionDefinition definition, Instant now) {
+        return conflicts.stream()
+                .map(conflict -> opening(conflict, definition, now))
                 .filter(opening -> !opening.asked().isEmpty())
                 .toList();
-        openings.keep(entity, customers, opened, now);
     }
 
     private Opening opening(Conflict conflict, DecisionDefinition definition, Instant now) {

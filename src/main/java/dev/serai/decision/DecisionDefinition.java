@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param below the confidence below which a golden value is put up for a vote, or null for none
  * @param belowByField the same for single fields or groups
  * @param exclusive fields of which one customer has one value
+ * @param links what of matching's doubts about two records is put to the vote
  * @param weights of partners in a vote; a partner that is not named has its own weight
  * @param asks who is asked; the first that fits counts
  * @param revision changes when either file changes
@@ -28,6 +29,7 @@ public record DecisionDefinition(
         @Nullable BigDecimal below,
         Map<String, BigDecimal> belowByField,
         Set<String> exclusive,
+        Set<ConflictKind> links,
         Map<String, BigDecimal> weights,
         List<AskRule> asks,
         VoteRules rules,
@@ -36,6 +38,7 @@ public record DecisionDefinition(
     public DecisionDefinition {
         belowByField = Map.copyOf(belowByField);
         exclusive = Set.copyOf(exclusive);
+        links = Set.copyOf(links);
         weights = Map.copyOf(weights);
         asks = List.copyOf(asks);
     }

@@ -41,7 +41,15 @@ public final class DecisionKeys {
                             "The confidence of single fields below which partners are asked, in place of the merge"
                                     + " file's.")
                     .example("{ phone: 0.7 }"),
-            Key.optional("exclusive", Form.listOf(FIELD), "Fields of which two customers never have the same value."),
+            Key.optional(
+                    "exclusive", Form.listOf(FIELD), "Fields of which one customer has one value: two are a question."),
+            Key.optional(
+                            "links",
+                            Form.listOf(Form.word(ConflictKind.aboutRecords())),
+                            "Which doubts of matching partners are asked about: 'pair', two records that may be one"
+                                    + " customer; 'bridge', two groups that one link holds together; 'exclusive',"
+                                    + " a customer with two values of something of which there is one.")
+                    .example("[pair, bridge]"),
             Key.optional(
                     "ask", Form.listOf(Form.block(ASK)), "Who is asked about what; the first rule that fits counts."),
             Key.optional("quorum", PART, "Which part of the weight of all who are asked must have voted.")

@@ -55,6 +55,8 @@ final class DecisionReader {
                 conflict.flatMap(node -> values.part(node, "below")).orElse(null),
                 decide.map(this::belowByField).orElse(Map.of()),
                 decide.map(node -> fields(node, "exclusive")).orElse(Set.of()),
+                decide.map(node -> kinds(node, "links", ConflictKind.aboutRecords()))
+                        .orElse(Set.of()),
                 weights,
                 asks,
                 decide.map(this::rules).orElse(VoteRules.USUAL),
@@ -128,15 +130,16 @@ final class DecisionReader {
             if (!rule.has("partners")) {
                 problems.error(rule.at(), "'partners' is missing: a list of partners, or 'concerned'");
             }
-            return new AskRule(fields(rule, "fields"), kinds(rule), partners(rule, "partners"));
+            return new AskRule(
+                    fields(rule, "fields"), kinds(rule, "kinds", ConflictKind.words()), partners(rule, "partners"));
         });
     }
 
-    private Set<ConflictKind> kinds(DefinitionNode.Mapping rule) {
+    private Set<ConflictKind> kinds(DefinitionNode.Mapping rule, String key, List<String> known) {
         Set<ConflictKind> kinds = new TreeSet<>();
-        for (DefinitionNode item : rule.items("kinds", problems)) {
+        for (DefinitionNode item : rule.items(key, problems)) {
             item.asText("a kind of conflict", problems).ifPresent(word -> {
-                check(word, ConflictKind.words(), "kind of conflict", item);
+                check(word, known, "kind of conflict", item);
                 ConflictKind.of(word).ifPresent(kinds::add);
             });
         }

@@ -88,7 +88,10 @@ public final class NoticeForm {
         String about =
                 switch (item.kind()) {
                     case CONFIDENCE -> "partners differ about " + String.join(", ", item.fields());
-                    case EXCLUSIVE -> "one customer has two values of " + String.join(", ", item.fields());
+                    case EXCLUSIVE ->
+                        item.fields().isEmpty()
+                                ? "one customer has two values of something of which there is one; is it two customers?"
+                                : "one customer has two values of " + String.join(", ", item.fields());
                     case PAIR -> "are two records one customer?";
                     case BRIDGE -> "does one link hold two customers together?";
                 };

@@ -1,9 +1,11 @@
 package dev.serai.decision;
 
 import dev.serai.record.GoldenId;
+import dev.serai.record.RecordKey;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 /** Keeps proposals in step with what the hub is not sure of. Every call is within the transaction that found it. */
 public interface Openings {
@@ -14,4 +16,10 @@ public interface Openings {
      * is not opened again.
      */
     void keep(String entity, Collection<GoldenId> customers, List<Opening> openings, Instant now);
+
+    /** Those of these customers about whose values a proposal is open. */
+    Set<GoldenId> asked(String entity, Collection<GoldenId> customers);
+
+    /** As {@link #keep}, for open proposals whether two records are one customer, of which at least one is among these. */
+    void keepAboutRecords(String entity, Collection<RecordKey> records, List<Opening> openings, Instant now);
 }

@@ -13,4 +13,7 @@ public interface Partners {
 
     /** True when an agreement that is in force lets the partner see this field of every customer. */
     boolean maySee(String partner, String entity, String field);
+
+    /** True when an agreement that is in force lets the partner see anything of every customer. */
+    boolean maySeeAny(String partner, String entity);
 }

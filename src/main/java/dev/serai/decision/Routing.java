@@ -26,8 +26,9 @@ final class Routing {
 
     private boolean seesSomething(String partner, Conflict conflict) {
         return partners.names().contains(partner)
-                && (conflict.fields().isEmpty()
-                        || conflict.fields().stream()
+                && (conflict.isAboutRecords()
+                        ? partners.maySeeAny(partner, conflict.entity())
+                        : conflict.fields().stream()
                                 .anyMatch(field -> partners.maySee(partner, conflict.entity(), field)));
     }
 }

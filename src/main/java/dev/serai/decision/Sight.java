@@ -89,7 +89,7 @@ public final class Sight {
                     label(choice, views.size()),
                     says(proposal, choice, said, partner),
                     views.isEmpty(),
-                    partner != null && choice.partners().contains(partner),
+                    partner != null && saysIt(choice, partner),
                     choice.partners().size(),
                     choice.weight(),
                     standing.d(),
@@ -99,6 +99,11 @@ public final class Sight {
                             .toList()));
         }
         return views;
+    }
+
+    /** That two records are one customer is said by nobody yet: they are only what it is about. */
+    private static boolean saysIt(Choice choice, String partner) {
+        return choice.meaning() == Choice.Meaning.VALUE && choice.partners().contains(partner);
     }
 
     private static String label(Choice choice, int place) {

@@ -1,6 +1,9 @@
 package dev.serai.match;
 
 import dev.serai.record.Batch;
+import dev.serai.record.RecordKey;
+import java.util.Collection;
+import java.util.List;
 
 /**
  * Recognises the same customer across partners. The partition into clusters is a function of the stored records alone: order
@@ -13,4 +16,12 @@ public interface Matcher {
      * version of a stored record has no effect.
      */
     MatchResult match(Batch batch);
+
+    /**
+     * Brings the clusters of these stored records up to date after a decision about them, within the caller's transaction. Where
+     * matching heeds no decisions, nothing changes.
+     */
+    default MatchResult reconsider(Collection<RecordKey> records) {
+        return new MatchResult(List.of(), 0, 0, 0);
+    }
 }

@@ -6,15 +6,19 @@ import dev.serai.record.GoldenChange;
 import dev.serai.record.GoldenId;
 import dev.serai.record.RecordKey;
 import dev.serai.record.SourceRecord;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,9 +34,11 @@ public final class Remerge {
     /**
      * What a run works on.
      *
+     * @param disputes hears of disputes as when the records came in
      * @param transactions runs work in a transaction of its own
      */
-    public record Ground(Clusters clusters, GoldenRecords golden, Pins pins, Transactions transactions) {}
+    public record Ground(
+            Clusters clusters, GoldenRecords golden, Pins pins, Disputes disputes, Transactions transactions) {}
 
     /** Runs work in a transaction of its own. */
     public interface Transactions {
@@ -46,7 +52,7 @@ public final class Remerge {
     public Remerge(Merging merging, Ground ground) {
         this.merging = merging;
         this.ground = ground;
-        this.merger = new WeightedMerger(merging, ground.golden(), ground.pins());
+        this.merger = new WeightedMerger(merging, ground.golden(), ground.pins(), ground.disputes());
     }
 
     /** The greatest golden number there is: what is newer was merged by the definition in force. */
@@ -104,7 +110,7 @@ public final class Remerge {
 
     private void apply(Page page, Difference difference, LongConsumer saved) {
         List<GoldenChange> changes = ground.transactions().run(() -> {
-            List<GoldenChange> appended = page.changed().isEmpty() ? List.of() : mergeAgain(page.changed());
+            List<GoldenChange> appended = page.again().isEmpty() ? List.of() : mergeAgain(page.again());
             saved.accept(page.last());
             return appended;
         });
@@ -119,13 +125,17 @@ public final class Remerge {
         }
     }
 
-    private List<GoldenChange> mergeAgain(List<Difference.Changed> changed) {
+    private List<GoldenChange> mergeAgain(Collection<GoldenId> customers) {
         ground.clusters().lock();
-        return merger.merge(ground.clusters()
-                .of(changed.stream().map(Difference.Changed::id).toList()));
+        return merger.merge(ground.clusters().of(customers));
     }
 
-    private record Page(int size, long last, List<Difference.Changed> changed) {}
+    /**
+     * Golden records that were worked out anew.
+     *
+     * @param again those that must be merged again: that become different, or about which somebody wants to hear
+     */
+    private record Page(int size, long last, List<Difference.Changed> changed, Set<GoldenId> again) {}
 
     private Page page(long after, long upTo) {
         return ground.transactions()
@@ -136,7 +146,7 @@ public final class Remerge {
 
     private Page compared(List<Cluster> clusters) {
         if (clusters.isEmpty()) {
-            return new Page(0, 0, List.of());
+            return new Page(0, 0, List.of(), Set.of());
         }
         Map<GoldenId, GoldenChange> current =
                 ground.golden().current(clusters.stream().map(Cluster::id).toList());
@@ -148,15 +158,28 @@ public final class Remerge {
                         .toList())
                 .stream()
                 .collect(Collectors.groupingBy(Pin::anchor));
-        List<Difference.Changed> changed = clusters.parallelStream()
-                .flatMap(cluster -> changed(cluster, current.get(cluster.id()), WeightedMerger.of(cluster, pinned)))
+        List<Compared> all = clusters.parallelStream()
+                .map(cluster -> compared(cluster, current.get(cluster.id()), WeightedMerger.of(cluster, pinned)))
                 .toList();
-        return new Page(clusters.size(), clusters.get(clusters.size() - 1).id().number(), changed);
+        List<Difference.Changed> changed = all.stream()
+                .flatMap(one -> Optional.ofNullable(one.changed()).stream())
+                .toList();
+        Set<GoldenId> again = new TreeSet<>(Comparator.comparingLong(GoldenId::number));
+        changed.forEach(one -> again.add(one.id()));
+        again.addAll(ground.disputes()
+                .waitingFor(
+                        clusters.stream().map(Cluster::id).toList(),
+                        all.stream().flatMap(one -> one.disputes().stream()).toList()));
+        return new Page(clusters.size(), clusters.get(clusters.size() - 1).id().number(), changed, again);
     }
 
-    private Stream<Difference.Changed> changed(Cluster cluster, @Nullable GoldenChange now, List<Pin> pins) {
+    private record Compared(Difference.@Nullable Changed changed, List<Dispute> disputes) {}
+
+    private Compared compared(Cluster cluster, @Nullable GoldenChange now, List<Pin> pins) {
         CanonicalRecord before = now == null ? null : now.content();
-        CanonicalRecord after = merging.golden(cluster.members(), pins).content();
-        return after.equals(before) ? Stream.empty() : Stream.of(new Difference.Changed(cluster.id(), before, after));
+        Golden golden = merging.golden(cluster.members(), pins);
+        return new Compared(
+                golden.content().equals(before) ? null : new Difference.Changed(cluster.id(), before, golden.content()),
+                WeightedMerger.disputes(merging.definition(), cluster.id(), golden));
     }
 }

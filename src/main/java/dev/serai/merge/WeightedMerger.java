@@ -100,9 +100,7 @@ public final class WeightedMerger implements Merger {
         }
         Golden golden = merging.golden(cluster.members(), of(cluster, pinned));
         CanonicalRecord old = before == null ? null : before.content();
-        List<Dispute> found = golden.contests().stream()
-                .map(contest -> dispute(cluster.id(), contest))
-                .toList();
+        List<Dispute> found = disputes(merging.definition(), cluster.id(), golden);
         if (golden.content().equals(old) && !isNews(cluster.event())) {
             return new Merged(null, found);
         }
@@ -118,9 +116,15 @@ public final class WeightedMerger implements Merger {
         return new Merged(change, found);
     }
 
-    private Dispute dispute(GoldenId golden, Golden.Contest contest) {
+    static List<Dispute> disputes(MergeDefinition definition, GoldenId id, Golden golden) {
+        return golden.contests().stream()
+                .map(contest -> dispute(definition, id, contest))
+                .toList();
+    }
+
+    private static Dispute dispute(MergeDefinition definition, GoldenId golden, Golden.Contest contest) {
         List<String> fields = contest.rule().fields().stream()
-                .map(index -> merging.definition().schema().field(index).path().text())
+                .map(index -> definition.schema().field(index).path().text())
                 .toList();
         Outcome outcome = contest.outcome();
         return new Dispute(golden, fields, outcome.confidence(), outcome.winners(), contest.heard());

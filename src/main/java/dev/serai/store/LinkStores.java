@@ -4,11 +4,13 @@ import dev.serai.match.incremental.EpochBuilder;
 import dev.serai.match.incremental.Epochs;
 import dev.serai.match.incremental.IncrementalMatcher;
 import dev.serai.match.incremental.LinkModel;
+import dev.serai.match.incremental.Proposals;
 import dev.serai.match.incremental.ShadowLinker;
 import dev.serai.record.EntitySchema;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 
 /** Opens the epochs of one entity in PostgreSQL. */
@@ -17,12 +19,23 @@ public final class LinkStores {
     private final DataSource dataSource;
     private final EntitySchema schema;
     private final Function<Epochs.Wanted, LinkModel> models;
+    private final UnaryOperator<Proposals> questions;
     private final PostgresSourceStore sources;
     private final Map<Integer, IncrementalMatcher> matchers = new ConcurrentHashMap<>();
     private final Map<Integer, EpochBuilder.Shadow> shadows = new ConcurrentHashMap<>();
 
     /** @param models compiles the texts of an epoch */
     public LinkStores(DataSource dataSource, EntitySchema schema, Function<Epochs.Wanted, LinkModel> models) {
+        this(dataSource, schema, models, UnaryOperator.identity());
+    }
+
+    /** @param questions stands before the store of questions */
+    public LinkStores(
+            DataSource dataSource,
+            EntitySchema schema,
+            Function<Epochs.Wanted, LinkModel> models,
+            UnaryOperator<Proposals> questions) {
+        this.questions = questions;
         this.dataSource = dataSource;
         this.schema = schema;
         this.models = models;
@@ -44,7 +57,7 @@ public final class LinkStores {
                 new IncrementalMatcher.Stores(
                         new PostgresLinkIndex(dataSource, tables, model, sources),
                         sources,
-                        new PostgresMatchProposals(dataSource, tables)));
+                        questions.apply(new PostgresMatchProposals(dataSource, tables))));
     }
 
     /** An epoch that is being built; the same each time. */

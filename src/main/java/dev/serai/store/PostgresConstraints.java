@@ -88,7 +88,7 @@ public final class PostgresConstraints implements dev.serai.match.incremental.De
     @Override
     public boolean remove(RecordKey one, RecordKey other) {
         LinkConstraint pair = new LinkConstraint(one, other, LinkConstraint.Kind.MUST);
-        return 0
+        boolean removed = 0
                 < jdbc.update(
                         "DELETE FROM match_constraint WHERE entity = ?"
                                 + " AND a_partner = ? AND a_key = ? AND b_partner = ? AND b_key = ?",
@@ -97,6 +97,16 @@ public final class PostgresConstraints implements dev.serai.match.incremental.De
                         pair.one().sourceKey(),
                         pair.other().partner(),
                         pair.other().sourceKey());
+        // The question comes again with the next look at these records, if they still are in doubt.
+        jdbc.update(
+                "UPDATE match_proposal SET state = 'OBSOLETE', last_at = now() WHERE entity = ? AND state = 'DECIDED'"
+                        + " AND a_partner = ? AND a_key = ? AND b_partner = ? AND b_key = ?",
+                one.entity(),
+                pair.one().partner(),
+                pair.one().sourceKey(),
+                pair.other().partner(),
+                pair.other().sourceKey());
+        return removed;
     }
 
     @Override

@@ -1,7 +1,10 @@
 package dev.serai.store;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -23,6 +26,16 @@ public final class PostgresRemergeRuns {
             SET revision = excluded.revision, cursor = 0, up_to = excluded.up_to, started_at = now(), finished_at = NULL
             """;
 
+    private static final String IN_FORCE = """
+            INSERT INTO golden_revision (entity, revision) VALUES (?, ?)
+            ON CONFLICT (entity) DO UPDATE
+            SET revision = excluded.revision,
+                outdated_since = CASE WHEN EXISTS (SELECT FROM source_record WHERE entity = excluded.entity)
+                                      THEN COALESCE(golden_revision.outdated_since, now()) END
+            WHERE golden_revision.revision <> excluded.revision
+            RETURNING outdated_since IS NOT NULL
+            """;
+
     private final JdbcTemplate jdbc;
 
     public PostgresRemergeRuns(DataSource dataSource) {
@@ -40,6 +53,27 @@ public final class PostgresRemergeRuns {
 
     public void finish(String entity) {
         jdbc.update("UPDATE golden_remerge SET finished_at = now() WHERE entity = ?", entity);
+    }
+
+    /** Notes which merge definition is in force; true when it is another than before, and some golden records are as that made them. */
+    public boolean inForce(String entity, String revision) {
+        return jdbc.query(IN_FORCE, (row, index) -> row.getBoolean(1), entity, revision)
+                .contains(true);
+    }
+
+    /** Notes that all golden records are as this merge definition makes them, if it still is in force. */
+    public void upToDate(String entity, String revision) {
+        jdbc.update(
+                "UPDATE golden_revision SET outdated_since = NULL WHERE entity = ? AND revision = ?", entity, revision);
+    }
+
+    /** The entities of which some golden records are as an earlier merge definition made them, and since when. */
+    public Map<String, Instant> outdated() {
+        Map<String, Instant> since = new TreeMap<>();
+        jdbc.query("SELECT entity, outdated_since FROM golden_revision WHERE outdated_since IS NOT NULL", row -> {
+            since.put(row.getString(1), row.getTimestamp(2).toInstant());
+        });
+        return since;
     }
 
     /** The last run of an entity. */

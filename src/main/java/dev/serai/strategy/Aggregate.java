@@ -5,11 +5,11 @@ import dev.serai.record.ValueKind;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedSet;
 
 /** Keeps every text that is said. */
 @AutoService(MergeStrategy.class)
-public final class Aggregate implements MergeStrategy {
+public final class Aggregate extends Everything {
 
     @Override
     public String name() {
@@ -27,17 +27,6 @@ public final class Aggregate implements MergeStrategy {
     }
 
     @Override
-    public boolean combines() {
-        return true;
-    }
-
-    /** All records of a partner count: a text more does not add weight. */
-    @Override
-    public boolean onePerPartner() {
-        return false;
-    }
-
-    @Override
     public List<Example> examples() {
         return List.of(
                 Example.of("Ada; Eda", "acme 5: Eda", "globex 1: Ada", "initech 1: Eda"),
@@ -45,11 +34,12 @@ public final class Aggregate implements MergeStrategy {
     }
 
     @Override
-    public Outcome decide(Contributions contributions) {
-        TreeSet<String> texts = new TreeSet<>();
-        contributions
-                .all()
-                .forEach(contribution -> texts.add(contribution.value().toString()));
-        return Outcome.wonBy(String.join("; ", texts), contributions.all(), contributions.all());
+    List<?> parts(Object value) {
+        return List.of(value);
+    }
+
+    @Override
+    Object whole(SortedSet<String> parts) {
+        return String.join("; ", parts);
     }
 }

@@ -1,14 +1,15 @@
 package dev.serai.strategy;
 
 import com.google.auto.service.AutoService;
-import dev.serai.record.ValueKind;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** Takes the least value. */
 @AutoService(MergeStrategy.class)
-public final class Least implements MergeStrategy {
+public final class Least extends Bound {
+
+    public Least() {
+        super((one, other) -> ValueOrder.compare(other, one));
+    }
 
     @Override
     public String name() {
@@ -21,27 +22,7 @@ public final class Least implements MergeStrategy {
     }
 
     @Override
-    public Set<ValueKind> kinds() {
-        return EnumSet.of(ValueKind.NUMBER, ValueKind.DATE);
-    }
-
-    /** All records of a partner count: the bound is that of all. */
-    @Override
-    public boolean onePerPartner() {
-        return false;
-    }
-
-    @Override
     public List<Example> examples() {
         return List.of(Example.of("500", "acme 3: 700", "globex 1: 500"));
-    }
-
-    @Override
-    public Outcome decide(Contributions contributions) {
-        Object least = contributions.all().stream()
-                .map(Contribution::value)
-                .min(ValueOrder::compare)
-                .orElseThrow();
-        return Outcome.taken(least, contributions.all());
     }
 }

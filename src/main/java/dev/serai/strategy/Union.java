@@ -5,11 +5,11 @@ import dev.serai.record.ValueKind;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedSet;
 
 /** Puts all lists into one. */
 @AutoService(MergeStrategy.class)
-public final class Union implements MergeStrategy {
+public final class Union extends Everything {
 
     @Override
     public String name() {
@@ -27,27 +27,17 @@ public final class Union implements MergeStrategy {
     }
 
     @Override
-    public boolean combines() {
-        return true;
-    }
-
-    /** All records of a partner count: an item more does not add weight. */
-    @Override
-    public boolean onePerPartner() {
-        return false;
-    }
-
-    @Override
     public List<Example> examples() {
         return List.of(Example.of("[a, b, c]", "acme 5: [b, c]", "globex 1: [a, b]"), Example.of("[a]", "acme 5: [a]"));
     }
 
     @Override
-    public Outcome decide(Contributions contributions) {
-        TreeSet<String> items = new TreeSet<>();
-        for (Contribution contribution : contributions.all()) {
-            ((List<?>) contribution.value()).forEach(item -> items.add(item.toString()));
-        }
-        return Outcome.wonBy(List.copyOf(items), contributions.all(), contributions.all());
+    List<?> parts(Object value) {
+        return (List<?>) value;
+    }
+
+    @Override
+    Object whole(SortedSet<String> parts) {
+        return List.copyOf(parts);
     }
 }

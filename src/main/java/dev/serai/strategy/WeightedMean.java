@@ -1,14 +1,12 @@
 package dev.serai.strategy;
 
 import com.google.auto.service.AutoService;
-import dev.serai.record.ValueKind;
-import java.util.EnumSet;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 
 /** Weighs numbers against each other: Σ Wᵢ·Dᵢ / Σ Wᵢ. */
 @AutoService(MergeStrategy.class)
-public final class WeightedMean implements MergeStrategy {
+public final class WeightedMean extends Arithmetic {
 
     @Override
     public String name() {
@@ -21,16 +19,6 @@ public final class WeightedMean implements MergeStrategy {
     }
 
     @Override
-    public Set<ValueKind> kinds() {
-        return EnumSet.of(ValueKind.NUMBER);
-    }
-
-    @Override
-    public boolean combines() {
-        return true;
-    }
-
-    @Override
     public List<Example> examples() {
         return List.of(
                 Example.of("650", "acme 3: 700", "globex 1: 500"),
@@ -40,8 +28,7 @@ public final class WeightedMean implements MergeStrategy {
     }
 
     @Override
-    public Outcome decide(Contributions contributions) {
-        List<Contribution> all = contributions.all();
-        return Outcome.wonBy(Numbers.weightedMean(all), all, all);
+    BigDecimal result(List<Contribution> all, Terms terms) {
+        return Numbers.weightedMean(all);
     }
 }

@@ -1,14 +1,12 @@
 package dev.serai.strategy;
 
 import com.google.auto.service.AutoService;
-import dev.serai.record.ValueKind;
-import java.util.EnumSet;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 
 /** Adds numbers up by weight: I = Σ Wᵢ·Dᵢ. */
 @AutoService(MergeStrategy.class)
-public final class WeightedSum implements MergeStrategy {
+public final class WeightedSum extends Arithmetic {
 
     @Override
     public String name() {
@@ -18,16 +16,6 @@ public final class WeightedSum implements MergeStrategy {
     @Override
     public String summary() {
         return "The sum of the partners' numbers, each multiplied by its weight; with normalised weights that is their mean.";
-    }
-
-    @Override
-    public Set<ValueKind> kinds() {
-        return EnumSet.of(ValueKind.NUMBER);
-    }
-
-    @Override
-    public boolean combines() {
-        return true;
     }
 
     @Override
@@ -49,9 +37,7 @@ public final class WeightedSum implements MergeStrategy {
     }
 
     @Override
-    public Outcome decide(Contributions contributions) {
-        List<Contribution> all = contributions.all();
-        return Outcome.wonBy(
-                contributions.terms().normalised() ? Numbers.weightedMean(all) : Numbers.weightedSum(all), all, all);
+    BigDecimal result(List<Contribution> all, Terms terms) {
+        return terms.normalised() ? Numbers.weightedMean(all) : Numbers.weightedSum(all);
     }
 }

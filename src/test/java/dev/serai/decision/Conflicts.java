@@ -15,6 +15,8 @@ import java.util.Set;
 public final class Conflicts {
 
     public static final GoldenId CUSTOMER = new GoldenId("customer", 42);
+    static final RecordKey ACMES = new RecordKey("acme", "customer", "K1");
+    static final RecordKey GLOBEXS = new RecordKey("globex", "customer", "K2");
     static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
 
     private Conflicts() {}
@@ -34,6 +36,12 @@ public final class Conflicts {
         }
         return Conflict.aboutFields(
                 ConflictKind.CONFIDENCE, CUSTOMER, List.of("phone"), new BigDecimal("0.5"), choices);
+    }
+
+    /** Whether acme/K1 and globex/K2 are one customer. */
+    static Conflict aboutTwoRecords(boolean together, String said) {
+        return Conflict.aboutRecords(new LinkDoubt(
+                ConflictKind.PAIR, "q1", List.of(ACMES, GLOBEXS), CUSTOMER, together, new BigDecimal("0.8"), said));
     }
 
     static Opening opening(Conflict conflict) {

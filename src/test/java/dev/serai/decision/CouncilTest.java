@@ -114,7 +114,15 @@ class CouncilTest {
 
     private static DecisionDefinition definition() {
         return new DecisionDefinition(
-                "customer", new BigDecimal("0.6"), Map.of(), Set.of(), Map.of(), List.of(), VoteRules.USUAL, "r1");
+                "customer",
+                new BigDecimal("0.6"),
+                Map.of(),
+                Set.of(),
+                Set.of(),
+                Map.of(),
+                List.of(),
+                VoteRules.USUAL,
+                "r1");
     }
 
     private java.time.Clock clock() {
@@ -156,6 +164,11 @@ class CouncilTest {
 
         @Override
         public boolean maySee(String partner, String entity, String field) {
+            return partner.equals("acme");
+        }
+
+        @Override
+        public boolean maySeeAny(String partner, String entity) {
             return partner.equals("acme");
         }
     }

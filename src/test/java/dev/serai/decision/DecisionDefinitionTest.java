@@ -83,6 +83,7 @@ class DecisionDefinitionTest {
                           - { kinds: [pairs], fields: [phon] }
                         veto: [globx]
                         accept: 0
+                        links: [pair, confidence]
                         """)).isEmpty();
         assertThat(problems.all())
                 .extracting(Problem::toString)
@@ -96,6 +97,7 @@ class DecisionDefinitionTest {
                         "decide.yaml:6:32: unknown field 'phon' (did you mean 'phone'?); known here: address, address.city, email, phone, tax_id",
                         "decide.yaml:7:8: unknown partner 'globx' (did you mean 'globex'?); known here: acme, globex, initech",
                         "decide.yaml:8:9: 'accept' is above 0: at 0 a choice would win without a voice",
+                        "decide.yaml:9:15: unknown kind of conflict 'confidence'; known here: bridge, exclusive, pair",
                         "merge.yaml:1:13: unknown key 'belw' (did you mean 'below'?); known here: below, ask",
                         "merge.yaml:1:30: unknown partner 'acmee' (did you mean 'acme'?); known here: acme, globex, initech");
     }

@@ -1,13 +1,18 @@
 package dev.serai.decision;
 
+import static dev.serai.decision.Conflicts.ACMES;
 import static dev.serai.decision.Conflicts.CUSTOMER;
+import static dev.serai.decision.Conflicts.GLOBEXS;
 import static dev.serai.decision.Conflicts.NOON;
 import static dev.serai.decision.Conflicts.aboutPhone;
+import static dev.serai.decision.Conflicts.aboutTwoRecords;
 import static dev.serai.decision.Conflicts.opening;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serai.decision.DecisionLog.Entry;
 import dev.serai.decision.DecisionLog.What;
+import dev.serai.record.GoldenId;
+import dev.serai.record.RecordKey;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
@@ -126,6 +131,55 @@ public abstract class DecisionsContract {
         assertThat(ballots().notes(id)).extracting(Ballots.Note::author).containsExactly("acme", "globex");
         assertThat(log().of(id).get(1).terms()).isEqualTo("acme 5 × 1");
         assertThat(log().of(id).get(1).d()).isEqualByComparingTo("0.25");
+    }
+
+    @Test
+    void whetherTwoRecordsAreOneIsAskedOnceAndNotDisturbedByQuestionsAboutValues() {
+        keep(List.of(ACMES), aboutTwoRecords(true, "x"));
+        keep(List.of(GLOBEXS), aboutTwoRecords(true, "x"));
+        openings().keep("customer", List.of(CUSTOMER), List.of(), NOON);
+
+        assertThat(only().isOpen()).isTrue();
+        assertThat(only().conflict()).isEqualTo(aboutTwoRecords(true, "x"));
+        assertThat(only().computed().key()).isEqualTo("same");
+        assertThat(only().conflict().confidence()).isEqualByComparingTo("0.8");
+
+        keep(List.of(GLOBEXS), aboutTwoRecords(false, "x"));
+        assertThat(only().computed().key()).isEqualTo("different");
+        assertThat(only().conflict().confidence()).isEqualByComparingTo("0.2");
+        assertThat(whats(only().id())).containsExactly(What.OPENED, What.CHANGED);
+    }
+
+    @Test
+    void aQuestionAboutRecordsClosesWhenEitherIsNoLongerInDoubt() {
+        keep(List.of(ACMES, GLOBEXS), aboutTwoRecords(true, "x"));
+        openings().keepAboutRecords("customer", List.of(new RecordKey("initech", "customer", "K1")), List.of(), NOON);
+        assertThat(only().isOpen()).isTrue();
+        openings().keepAboutRecords("customer", List.of(GLOBEXS), List.of(), NOON);
+        assertThat(only().state()).isEqualTo(ProposalState.MOOT);
+    }
+
+    @Test
+    void tellsAboutWhichCustomersValuesAreAsked() {
+        keep(List.of(ACMES), aboutTwoRecords(true, "x"));
+        assertThat(openings().asked("customer", List.of(CUSTOMER))).isEmpty();
+        keep(aboutPhone("acme=1", "globex=2"));
+        assertThat(openings().asked("customer", List.of(CUSTOMER, new GoldenId("customer", 43))))
+                .containsExactly(CUSTOMER);
+    }
+
+    @Test
+    void whatWasDecidedAboutRecordsIsAskedAgainOnlyWhenTheySaySomethingElse() {
+        keep(List.of(ACMES), aboutTwoRecords(false, "x"));
+        proposals().close(only().id(), ProposalState.FALLBACK, outcome());
+        keep(List.of(ACMES), aboutTwoRecords(false, "x"));
+        assertThat(proposals().list(null, ProposalState.OPEN, 10)).isEmpty();
+        keep(List.of(ACMES), aboutTwoRecords(false, "y"));
+        assertThat(proposals().list(null, ProposalState.OPEN, 10)).hasSize(1);
+    }
+
+    private void keep(List<RecordKey> records, Conflict conflict) {
+        openings().keepAboutRecords("customer", records, List.of(opening(conflict)), NOON);
     }
 
     private static Proposal.Outcome outcome() {

@@ -1,6 +1,7 @@
 package dev.serai.decision;
 
 import dev.serai.record.GoldenId;
+import dev.serai.record.RecordKey;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -12,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Proposals, votes and the log in memory, for tests of the engine; passes the same contract as the real ones. */
@@ -25,12 +28,33 @@ final class InMemoryDecisions implements Openings, Proposals, Ballots, DecisionL
 
     @Override
     public void keep(String entity, Collection<GoldenId> customers, List<Opening> openings, Instant now) {
+        keep(conflict -> customers.contains(conflict.golden()) && !conflict.isAboutRecords(), openings, now);
+    }
+
+    @Override
+    public Set<GoldenId> asked(String entity, Collection<GoldenId> customers) {
+        return open().stream()
+                .map(Proposal::conflict)
+                .filter(conflict -> !conflict.isAboutRecords() && customers.contains(conflict.golden()))
+                .map(Conflict::golden)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void keepAboutRecords(String entity, Collection<RecordKey> records, List<Opening> openings, Instant now) {
+        keep(
+                conflict ->
+                        conflict.isAboutRecords() && conflict.records().stream().anyMatch(records::contains),
+                openings,
+                now);
+    }
+
+    private void keep(Predicate<Conflict> about, List<Opening> openings, Instant now) {
         Set<String> subjects = new HashSet<>();
         openings.forEach(opening -> subjects.add(opening.conflict().subject()));
         for (Proposal open : open()) {
-            boolean about = customers.contains(open.conflict().golden())
-                    && !open.conflict().fields().isEmpty();
-            if (about && !subjects.contains(open.conflict().subject())) {
+            if (about.test(open.conflict())
+                    && !subjects.contains(open.conflict().subject())) {
                 close(open.id(), ProposalState.MOOT, new Proposal.Outcome(null, null, null, "hub", now));
                 append(new Entry(open.id(), What.MOOT, "hub", null, null, "", now));
             }

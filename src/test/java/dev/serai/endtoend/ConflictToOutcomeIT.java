@@ -5,16 +5,12 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
-import jakarta.mail.Message;
-import jakarta.mail.internet.MimeMessage;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -26,7 +22,6 @@ class ConflictToOutcomeIT {
     private static final String ACMES = "+861065520001";
     private static final String GLOBEXS = "+861065520002";
     private static final String INITECHS = "+861065520003";
-    private static final Pattern LINK = Pattern.compile("http://127\\.0\\.0\\.1:\\d+(/vote/[\\w.-]+)");
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -107,7 +102,7 @@ class ConflictToOutcomeIT {
     @Test
     void aLinkInAMailVotesOnlyWhenItIsPosted() throws Exception {
         long id = allDifferAbout("grace@example.com").path("id").asLong();
-        String link = linkFor("data@acme.example", id);
+        String link = hub.mails.link("data@acme.example", id);
 
         HttpResponse<String> page = hub.open(link, "");
         assertThat(page.statusCode()).isEqualTo(200);
@@ -140,8 +135,9 @@ class ConflictToOutcomeIT {
         hub.vote("acme", id, "{\"for\": \"" + globexs + "\"}");
 
         hub.later(Duration.ofDays(5).plusMinutes(1));
-        DecidingHub.await("the reminder", () -> mailsTo("data@initech.example").contains("Reminder: Proposal " + id));
-        assertThat(mailsTo("data@acme.example")).doesNotContain("Reminder: Proposal " + id + ":");
+        DecidingHub.await(
+                "the reminder", () -> hub.mails.to("data@initech.example").contains("Reminder: Proposal " + id));
+        assertThat(hub.mails.to("data@acme.example")).doesNotContain("Reminder: Proposal " + id + ":");
 
         hub.restart();
         hub.later(Duration.ofDays(2));
@@ -152,7 +148,7 @@ class ConflictToOutcomeIT {
         DecidingHub.await("the outcome at the subscriber", () -> last("/golden").contains(GLOBEXS));
         DecidingHub.await("Slack", () -> String.join("", hub.received("/slack")).contains("Proposal " + id));
         DecidingHub.await("Teams", () -> String.join("", hub.received("/teams")).contains("AdaptiveCard"));
-        String told = mailsTo("data@initech.example") + hub.received("/slack") + hub.received("/teams");
+        String told = hub.mails.to("data@initech.example") + hub.received("/slack") + hub.received("/teams");
         assertThat(told).as("no value of a person").doesNotContain("6552000", "example.com", "Lovelace");
     }
 
@@ -189,7 +185,7 @@ class ConflictToOutcomeIT {
             browser.picture(Path.of("target/pages/decisions-1280.png"));
             nothingSticksOutOnAPhone(browser);
 
-            browser.open("http://127.0.0.1:" + hub.port() + linkFor("data@acme.example", id));
+            browser.open("http://127.0.0.1:" + hub.port() + hub.mails.link("data@acme.example", id));
             browser.until("document.querySelectorAll('input[type=radio]').length === 4");
             browser.picture(Path.of("target/pages/vote-390.png"));
         }
@@ -270,29 +266,5 @@ class ConflictToOutcomeIT {
     private static String last(String path) {
         List<String> all = List.copyOf(hub.received(path));
         return all.isEmpty() ? "" : all.get(all.size() - 1);
-    }
-
-    private static String mailsTo(String address) throws Exception {
-        StringBuilder texts = new StringBuilder();
-        for (MimeMessage mail : hub.mail.getReceivedMessages()) {
-            if (mail.getRecipients(Message.RecipientType.TO)[0].toString().equals(address)) {
-                texts.append(mail.getContent()).append('\n');
-            }
-        }
-        return texts.toString();
-    }
-
-    private static String linkFor(String address, long proposal) throws Exception {
-        List<String> links = new ArrayList<>();
-        DecidingHub.await("the mail", () -> {
-            String text = mailsTo(address);
-            int at = text.indexOf("Proposal " + proposal + ":");
-            Matcher link = LINK.matcher(at < 0 ? "" : text.substring(at));
-            if (link.find()) {
-                links.add(link.group(1));
-            }
-            return !links.isEmpty();
-        });
-        return links.get(0);
     }
 }

@@ -56,10 +56,12 @@ final class DecidingHub implements AutoCloseable {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     final GreenMail mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    final Mailbox mails = new Mailbox(mail);
     final Map<String, ConcurrentLinkedQueue<String>> hooks = new ConcurrentHashMap<>();
     final TestDatabase database = TestDatabase.fresh();
 
     private final Path home;
+    private final Map<String, String> instead;
     private final HttpServer around;
     private final Map<String, String> keys = new ConcurrentHashMap<>();
     private final String queues;
@@ -67,6 +69,12 @@ final class DecidingHub implements AutoCloseable {
     private ConfigurableApplicationContext hub;
 
     DecidingHub(Path home, String queues) throws IOException {
+        this(home, queues, Map.of());
+    }
+
+    /** @param instead definitions by their path below {@code mappings}, in place of the usual ones */
+    DecidingHub(Path home, String queues, Map<String, String> instead) throws IOException {
+        this.instead = instead;
         this.home = home;
         this.queues = queues;
         mail.start();
@@ -138,6 +146,9 @@ final class DecidingHub implements AutoCloseable {
 
     private void writeDefinitions() throws IOException {
         copy(DEFINITIONS.resolve("mappings"), home.resolve("mappings"));
+        for (Map.Entry<String, String> definition : instead.entrySet()) {
+            Files.writeString(home.resolve("mappings").resolve(definition.getKey()), definition.getValue());
+        }
         for (String partner : PARTNERS) {
             keys.put(partner, ApiKeys.generate());
             Path file = home.resolve("mappings").resolve(partner).resolve("partner.yaml");

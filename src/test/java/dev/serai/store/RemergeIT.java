@@ -5,15 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.serai.match.Customers;
 import dev.serai.match.DeterministicMatcher;
 import dev.serai.merge.Difference;
+import dev.serai.merge.Dispute;
+import dev.serai.merge.Disputes;
 import dev.serai.merge.Evidence;
 import dev.serai.merge.MergeDefinition;
 import dev.serai.merge.Merging;
 import dev.serai.merge.Remerge;
 import dev.serai.merge.WeightedMerger;
+import dev.serai.record.GoldenId;
 import dev.serai.record.SourceRecord;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
@@ -30,6 +36,7 @@ class RemergeIT {
     private final TestDatabase database = TestDatabase.fresh();
     private final PostgresClusters clusters = new PostgresClusters(database.dataSource(), Customers.SCHEMA);
     private final PostgresGoldenRecords golden = new PostgresGoldenRecords(database.dataSource(), Customers.SCHEMA);
+    private Disputes disputes = Disputes.UNHEARD;
     private final PostgresPins pins = new PostgresPins(database.dataSource(), Customers.SCHEMA);
 
     @AfterEach
@@ -49,7 +56,8 @@ class RemergeIT {
             }
         };
         return new Remerge(
-                new Merging(definition, Evidence.NONE), new Remerge.Ground(clusters, golden, pins, transactions));
+                new Merging(definition, Evidence.NONE),
+                new Remerge.Ground(clusters, golden, pins, disputes, transactions));
     }
 
     private void feed(MergeDefinition definition, List<SourceRecord> records) {
@@ -113,6 +121,42 @@ class RemergeIT {
         assertThat(shown.byField()).containsOnlyKeys("name").isEqualTo(made.byField());
         assertThat(state()).isEqualTo(rebuilt());
         assertThat(remerge.compare(remerge.last(), any -> {}).changed()).isZero();
+    }
+
+    @Test
+    void questionsOpenAndCloseAlsoWhereNoGoldenValueBecomesDifferent() {
+        Set<GoldenId> asked = new HashSet<>();
+        disputes = new Disputes() {
+            @Override
+            public void heard(Collection<GoldenId> customers, List<Dispute> found) {
+                asked.removeAll(customers);
+                found.forEach(dispute -> asked.add(dispute.golden()));
+            }
+
+            @Override
+            public Set<GoldenId> waitingFor(Collection<GoldenId> customers, List<Dispute> found) {
+                Set<GoldenId> waiting = new HashSet<>(asked);
+                waiting.retainAll(customers);
+                found.forEach(dispute -> waiting.add(dispute.golden()));
+                return waiting;
+            }
+        };
+        feed(OLD, customers(0, 30));
+        assertThat(remadeBy(OLD)).isZero();
+        assertThat(asked).as("every third customer has two names").hasSize(10);
+
+        List<SourceRecord> agreeing = new ArrayList<>();
+        for (int i = 0; i < 30; i += 3) {
+            agreeing.add(Customers.record("globex", "G" + i, 2, "name=Name " + i, "email=e" + i + "@example.org"));
+        }
+        feed(OLD, agreeing);
+        remadeBy(OLD);
+        assertThat(asked).isEmpty();
+    }
+
+    private long remadeBy(MergeDefinition definition) {
+        Remerge remerge = remerge(definition);
+        return remerge.apply(0, remerge.last(), cursor -> {}, () -> false).changed();
     }
 
     @Test

@@ -2,11 +2,13 @@ package dev.serai.app.deciding;
 
 import dev.serai.app.live.LiveDefinitions;
 import dev.serai.decision.Partners;
+import dev.serai.exchange.Agreement;
 import dev.serai.exchange.PartnerDefinition;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The partners of the definitions in force; what one may see is what its agreements in force name. */
 final class AgreedPartners implements Partners {
@@ -36,11 +38,19 @@ final class AgreedPartners implements Partners {
 
     @Override
     public boolean maySee(String partner, String entity, String field) {
+        return inForce(partner, entity).anyMatch(agreed -> agreed.allows(field));
+    }
+
+    @Override
+    public boolean maySeeAny(String partner, String entity) {
+        return inForce(partner, entity).findAny().isPresent();
+    }
+
+    private Stream<Agreement> inForce(String partner, String entity) {
         PartnerDefinition known = definitions.current().partners().get(partner);
         LocalDate today = LocalDate.now(clock);
-        return known != null
-                && known.receives().stream()
-                        .anyMatch(agreed ->
-                                agreed.entity().equals(entity) && agreed.inForceOn(today) && agreed.allows(field));
+        return known == null
+                ? Stream.empty()
+                : known.receives().stream().filter(agreed -> agreed.entity().equals(entity) && agreed.inForceOn(today));
     }
 }

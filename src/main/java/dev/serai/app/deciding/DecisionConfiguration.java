@@ -1,5 +1,6 @@
 package dev.serai.app.deciding;
 
+import dev.serai.app.live.LinkGround;
 import dev.serai.app.live.LiveDefinitions;
 import dev.serai.app.security.SecretFile;
 import dev.serai.app.settings.DecisionSettings;
@@ -9,6 +10,7 @@ import dev.serai.camel.notices.NoticeDesk;
 import dev.serai.decision.ConflictWatch;
 import dev.serai.decision.Council;
 import dev.serai.decision.DecisionDefinition;
+import dev.serai.decision.LinkDoubts;
 import dev.serai.decision.NoticeForm;
 import dev.serai.decision.Outcomes;
 import dev.serai.decision.Partners;
@@ -18,7 +20,9 @@ import dev.serai.decision.SourceValues;
 import dev.serai.merge.Disputes;
 import dev.serai.store.NodeLease;
 import dev.serai.store.PostgresBallots;
+import dev.serai.store.PostgresConstraints;
 import dev.serai.store.PostgresDecisionLog;
+import dev.serai.store.PostgresLinkDoubts;
 import dev.serai.store.PostgresNotices;
 import dev.serai.store.PostgresOpenings;
 import dev.serai.store.PostgresProposals;
@@ -63,10 +67,19 @@ class DecisionConfiguration {
     }
 
     @Bean
-    Function<String, Disputes> disputes(
-            LiveDefinitions definitions, DataSource database, Partners partners, Seal seal, Clock clock) {
-        ConflictWatch watch = new ConflictWatch(deciding(definitions), new PostgresOpenings(database), partners, clock);
+    Function<String, Disputes> disputes(ConflictWatch watch, Seal seal) {
         return entity -> new MergeDisputes(entity, watch, seal);
+    }
+
+    @Bean
+    ConflictWatch conflictWatch(LiveDefinitions definitions, DataSource database, Partners partners, Clock clock) {
+        return new ConflictWatch(deciding(definitions), new PostgresOpenings(database), partners, clock);
+    }
+
+    @Bean
+    LinkGround linkGround(DataSource database, ConflictWatch watch) {
+        LinkDoubts doubts = new PostgresLinkDoubts(database);
+        return new LinkGround(database, (entity, stored) -> new LinkQuestions(entity, stored, doubts, watch));
     }
 
     private static Function<String, Optional<DecisionDefinition>> deciding(LiveDefinitions definitions) {
@@ -82,8 +95,11 @@ class DecisionConfiguration {
     @Bean
     Outcomes outcomes(
             LiveDefinitions definitions, DataSource database, SourceValues values, ObjectProvider<Engines> engines) {
-        return new GoldenOutcomes(
-                definitions, database, values, entity -> engines.getObject().merger(entity));
+        return new LinkOutcomes(
+                new PostgresConstraints(database),
+                engines::getObject,
+                new GoldenOutcomes(definitions, database, values, entity -> engines.getObject()
+                        .merger(entity)));
     }
 
     @Bean

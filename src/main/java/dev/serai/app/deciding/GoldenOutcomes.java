@@ -25,7 +25,7 @@ import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 
-/** Puts decisions in force over the store: a pin, and at once the golden version that comes of it. */
+/** Puts decisions about values in force over the store: a pin, and at once the golden version that comes of it. */
 final class GoldenOutcomes implements Outcomes {
 
     private static final String PIN = "pin ";
@@ -51,9 +51,6 @@ final class GoldenOutcomes implements Outcomes {
 
     @Override
     public String enforce(Proposal proposal, Choice choice, String author, String reason) {
-        if (choice.meaning() != Choice.Meaning.VALUE) {
-            throw new InvalidVote("links between records cannot be decided yet");
-        }
         EntitySchema schema = schema(proposal.entity());
         RecordKey anchor = choice.from().stream().min(Comparator.naturalOrder()).orElseThrow();
         CanonicalRecord said = values.of(proposal.entity(), choice.from()).get(anchor);

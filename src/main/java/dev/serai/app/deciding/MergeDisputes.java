@@ -40,13 +40,22 @@ final class MergeDisputes implements Disputes {
         if (!watch.watches(entity) || (customers.isEmpty() && disputes.isEmpty())) {
             return;
         }
+        watch.keep(entity, customers, conflicts(disputes));
+    }
+
+    @Override
+    public Set<GoldenId> waitingFor(Collection<GoldenId> customers, List<Dispute> disputes) {
+        return watch.watches(entity) ? watch.waitingFor(entity, customers, conflicts(disputes)) : Set.of();
+    }
+
+    private List<Conflict> conflicts(List<Dispute> disputes) {
         List<Conflict> conflicts = new ArrayList<>();
         for (Dispute dispute : disputes) {
             watch.kindOf(entity, dispute.fields(), dispute.confidence())
                     .flatMap(kind -> conflict(kind, dispute))
                     .ifPresent(conflicts::add);
         }
-        watch.keep(entity, customers, conflicts);
+        return conflicts;
     }
 
     private Optional<Conflict> conflict(ConflictKind kind, Dispute dispute) {

@@ -83,7 +83,10 @@ final class VotePage {
         return switch (kind) {
             case "confidence" -> "Partners say different things about one customer: " + fields + ". Which is right?";
             case "exclusive" ->
-                "One customer has more than one value where there can be one: " + fields + ". Which is right?";
+                fields.isEmpty()
+                        ? "These records are one customer and differ in something of which a customer has one. Are they one?"
+                        : "One customer has more than one value where there can be one: " + fields
+                                + ". Which is right?";
             case "bridge" -> "One link alone holds these records together. Are they one customer?";
             default -> "Are these two records the same customer?";
         };

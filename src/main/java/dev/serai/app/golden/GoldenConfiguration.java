@@ -19,6 +19,7 @@ import org.springframework.context.annotation.Import;
 @Import(GoldenController.class)
 class GoldenConfiguration {
 
+    private static final Duration NOTICE_EVERY = Duration.ofSeconds(5);
     private static final Duration PINS_EVERY = Duration.ofSeconds(30);
 
     @Bean
@@ -27,8 +28,13 @@ class GoldenConfiguration {
     }
 
     @Bean
-    Remerges remerges(GoldenGround ground, LiveDefinitions definitions, DataSource database) {
-        return new Remerges(ground, definitions, new PostgresRemergeRuns(database));
+    PostgresRemergeRuns remergeRuns(DataSource database) {
+        return new PostgresRemergeRuns(database);
+    }
+
+    @Bean
+    Remerges remerges(GoldenGround ground, LiveDefinitions definitions, PostgresRemergeRuns runs) {
+        return new Remerges(ground, definitions, runs);
     }
 
     /** Pins whose time is over are ended here, since no golden value depends on the clock by itself. */
@@ -38,6 +44,7 @@ class GoldenConfiguration {
         Clock clock = Clock.systemUTC();
         return ready -> {
             remerges.resume();
+            background.every(NOTICE_EVERY, "the look at changed merge definitions", remerges::notice);
             background.every(
                     PINS_EVERY,
                     "the end of pins whose time is over",

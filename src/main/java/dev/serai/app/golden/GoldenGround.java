@@ -52,6 +52,7 @@ final class GoldenGround {
                         clusters(schema),
                         new PostgresGoldenRecords(database, schema),
                         pins(schema),
+                        disputes.apply(schema.entity()),
                         this::inTransaction));
     }
 

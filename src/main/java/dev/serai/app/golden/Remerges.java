@@ -57,7 +57,24 @@ final class Remerges implements AutoCloseable {
         long began = System.nanoTime();
         Remerge remerge = ground.remerge(merging);
         Difference difference = remerge.compare(remerge.last(), owed::add);
+        if (difference.changed() == 0) {
+            runs.upToDate(entity(merging), revision(merging));
+        }
         return status(State.COMPARED, merging, difference, owed.counts(), began);
+    }
+
+    /** Says so when the merge definition of an entity became another: what is golden is as the one before made it. */
+    void notice() {
+        definitions.current().merging().forEach((entity, definition) -> {
+            if (runs.inForce(entity, definition.revision())) {
+                LOG.warn(
+                        "Merge definition {} of {} is in force for what comes from now on; 'serai remerge {}' shows what"
+                                + " it would change in the golden records that are there, and --apply does it",
+                        definition.revision(),
+                        entity,
+                        entity);
+            }
+        });
     }
 
     /** Begins to learn weights and to work out what they would change; false when something runs for this entity. */
@@ -98,6 +115,7 @@ final class Remerges implements AutoCloseable {
                 ground.remerge(merging).apply(after, upTo, cursor -> runs.reached(entity, cursor), () -> closed);
         if (!closed) {
             runs.finish(entity);
+            runs.upToDate(entity, revision(merging));
             LOG.info(
                     "Golden records of {} made anew: {} looked at, {} different",
                     entity,

@@ -14,7 +14,6 @@ import dev.serai.match.MatchDefinition;
 import dev.serai.match.Matcher;
 import dev.serai.match.incremental.EpochMatcher;
 import dev.serai.match.incremental.Epochs;
-import dev.serai.match.incremental.ResolverModel;
 import dev.serai.merge.Disputes;
 import dev.serai.merge.Evidence;
 import dev.serai.merge.Merger;
@@ -23,7 +22,6 @@ import dev.serai.merge.WeightedMerger;
 import dev.serai.record.BatchCodec;
 import dev.serai.record.EntitySchema;
 import dev.serai.store.LinkStores;
-import dev.serai.store.PostgresEpochs;
 import dev.serai.store.PostgresGoldenRecords;
 import dev.serai.store.PostgresPins;
 import dev.serai.store.PostgresSourceRecords;
@@ -42,29 +40,29 @@ public final class HubEngines implements Engines {
     private final Intakes intakes;
     private final DriftGuard drift;
     private final ChangeLogFeed.Hub hub;
-    private final Function<String, Disputes> disputes;
+    private final Doubts doubts;
     private volatile EngineSet running;
 
     /** The doors through which records come in. */
     public record Arrivals(Intakes intakes, DriftGuard drift) {}
 
     /**
-     * Engines over the definitions in force, which follow them from then on.
+     * What hears of that which the engines are not sure of.
      *
-     * @param disputes hears by entity where partners disagree
+     * @param disputes by entity, where partners disagree
+     * @param links what matching by a model stands on
      */
+    public record Doubts(Function<String, Disputes> disputes, LinkGround links) {}
+
+    /** Engines over the definitions in force, which follow them from then on. */
     public HubEngines(
-            LiveDefinitions definitions,
-            DataSource database,
-            Arrivals arrivals,
-            ChangeLogFeed.Hub hub,
-            Function<String, Disputes> disputes) {
+            LiveDefinitions definitions, DataSource database, Arrivals arrivals, ChangeLogFeed.Hub hub, Doubts doubts) {
         this.definitions = definitions;
         this.database = database;
         this.intakes = arrivals.intakes();
         this.drift = arrivals.drift();
         this.hub = hub;
-        this.disputes = disputes;
+        this.doubts = doubts;
         this.running = build(definitions.current(), Map.of());
         definitions.onChange(set -> running = build(set, running.feeds()));
     }
@@ -82,7 +80,7 @@ public final class HubEngines implements Engines {
                                 new Merging(definition, Evidence.NONE),
                                 new PostgresGoldenRecords(database, definition.schema()),
                                 new PostgresPins(database, definition.schema()),
-                                disputes.apply(entity))));
+                                doubts.disputes().apply(entity))));
         Map<String, EngineSet.Feed> feeds = new HashMap<>();
         set.subscriptions().forEach((name, definition) -> feeds.put(name, feed(definition, feedsBefore.get(name))));
         return new EngineSet(set, matchers, mergers, feeds, codec(set), intakes, drift);
@@ -94,10 +92,8 @@ public final class HubEngines implements Engines {
         if (wanted == null) {
             return definite;
         }
-        LinkStores stores =
-                new LinkStores(database, definition.schema(), texts -> ResolverModel.of(texts, definition.schema()));
-        PostgresEpochs epochs = new PostgresEpochs(database, entity -> definition.schema());
-        return new EpochMatcher(epochs, wanted, stores::matcher, definite);
+        LinkStores stores = doubts.links().stores(definition.schema());
+        return new EpochMatcher(doubts.links().epochs(definition.schema()), wanted, stores::matcher, definite);
     }
 
     private EngineSet.Feed feed(SubscriptionDefinition definition, EngineSet.@Nullable Feed before) {

@@ -4,18 +4,15 @@ import dev.serai.app.settings.MatchingSettings;
 import dev.serai.camel.Engines;
 import dev.serai.match.incremental.EpochBuilder;
 import dev.serai.match.incremental.Epochs;
-import dev.serai.match.incremental.ResolverModel;
 import dev.serai.record.Cluster;
 import dev.serai.record.EntitySchema;
 import dev.serai.store.LinkStores;
-import dev.serai.store.PostgresEpochs;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionOperations;
@@ -30,7 +27,7 @@ public final class LiveMatching {
 
     private final LiveDefinitions definitions;
     private final Engines engines;
-    private final DataSource database;
+    private final LinkGround ground;
     private final TransactionOperations transactions;
     private final MatchingSettings settings;
     private final Map<Epochs.Wanted, EpochBuilder> builders = new HashMap<>();
@@ -38,12 +35,12 @@ public final class LiveMatching {
     public LiveMatching(
             LiveDefinitions definitions,
             Engines engines,
-            DataSource database,
+            LinkGround ground,
             TransactionOperations transactions,
             MatchingSettings settings) {
         this.definitions = definitions;
         this.engines = engines;
-        this.database = database;
+        this.ground = ground;
         this.transactions = transactions;
         this.settings = settings;
     }
@@ -86,7 +83,7 @@ public final class LiveMatching {
         EntitySchema schema = Objects.requireNonNull(
                         definitions.current().entities().get(wanted.entity()))
                 .schema();
-        LinkStores stores = new LinkStores(database, schema, texts -> ResolverModel.of(texts, schema));
-        return new EpochBuilder(new PostgresEpochs(database, any -> schema), stores::shadow, stores::matcher);
+        LinkStores stores = ground.stores(schema);
+        return new EpochBuilder(ground.epochs(schema), stores::shadow, stores::matcher);
     }
 }

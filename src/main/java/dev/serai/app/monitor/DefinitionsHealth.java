@@ -3,6 +3,7 @@ package dev.serai.app.monitor;
 import dev.serai.app.live.LiveDefinitions;
 import dev.serai.app.live.Reload;
 import dev.serai.app.live.Reloader;
+import dev.serai.store.PostgresRemergeRuns;
 import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
 
@@ -11,11 +12,13 @@ final class DefinitionsHealth extends AbstractHealthIndicator {
 
     private final LiveDefinitions definitions;
     private final Reloader reloader;
+    private final PostgresRemergeRuns runs;
 
-    DefinitionsHealth(LiveDefinitions definitions, Reloader reloader) {
+    DefinitionsHealth(LiveDefinitions definitions, Reloader reloader, PostgresRemergeRuns runs) {
         super("the definitions cannot be looked at");
         this.definitions = definitions;
         this.reloader = reloader;
+        this.runs = runs;
     }
 
     @Override
@@ -26,6 +29,7 @@ final class DefinitionsHealth extends AbstractHealthIndicator {
                 .withDetail("lastReload", last.at().toString())
                 .withDetail("result", last.result().toString())
                 .withDetail("lookedAt", last.revision())
-                .withDetail("problems", last.lines());
+                .withDetail("problems", last.lines())
+                .withDetail("remergeDue", runs.outdated().keySet());
     }
 }

@@ -99,8 +99,12 @@ public record HubStatus(
         }
     }
 
-    /** How many golden records there are. */
-    public record Entity(String entity, long golden) {}
+    /**
+     * How many golden records there are.
+     *
+     * @param remergeDueSince when the merge definition changed, until all were made anew; else an empty text
+     */
+    public record Entity(String entity, long golden, String remergeDueSince) {}
 
     /**
      * How far a subscription has come.

@@ -7,6 +7,7 @@ import dev.serai.exchange.StatusQueries;
 import dev.serai.exchange.SubscriptionDesk;
 import dev.serai.exchange.drift.DriftGuard;
 import dev.serai.store.PostgresGoldenCounts;
+import dev.serai.store.PostgresRemergeRuns;
 import dev.serai.store.PostgresStatusQueries;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
@@ -36,13 +37,18 @@ class MonitorConfiguration {
     }
 
     @Bean
+    StatusEndpoint.Golden goldenStatus(DataSource database, PostgresRemergeRuns runs) {
+        return new StatusEndpoint.Golden(new PostgresGoldenCounts(database), runs);
+    }
+
+    @Bean
     StatusEndpoint statusEndpoint(
             LiveDefinitions definitions,
             Reloader reloader,
             StatusQueries queries,
-            DriftGuard drift,
-            DataSource database) {
-        return new StatusEndpoint(definitions, reloader, queries, new PostgresGoldenCounts(database), drift);
+            StatusEndpoint.Golden golden,
+            DriftGuard drift) {
+        return new StatusEndpoint(definitions, reloader, queries, golden, drift);
     }
 
     @Bean
@@ -66,8 +72,9 @@ class MonitorConfiguration {
     }
 
     @Bean
-    HealthIndicator definitionsHealthIndicator(LiveDefinitions definitions, Reloader reloader) {
-        return new DefinitionsHealth(definitions, reloader);
+    HealthIndicator definitionsHealthIndicator(
+            LiveDefinitions definitions, Reloader reloader, PostgresRemergeRuns runs) {
+        return new DefinitionsHealth(definitions, reloader, runs);
     }
 
     @Bean

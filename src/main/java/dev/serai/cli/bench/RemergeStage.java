@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.serai.embedded.EmbeddedDatabase;
 import dev.serai.embedded.EmbeddedSecrets;
 import dev.serai.merge.Difference;
+import dev.serai.merge.Disputes;
 import dev.serai.merge.Evidence;
 import dev.serai.merge.MergeDefinition;
 import dev.serai.merge.Merging;
@@ -161,6 +162,7 @@ final class RemergeStage implements Stage {
                         new PostgresClusters(database, schema),
                         new PostgresGoldenRecords(database, schema),
                         new PostgresPins(database, schema),
+                        Disputes.UNHEARD,
                         transactions));
     }
 }

@@ -65,7 +65,7 @@ public final class EpochMatcher implements Matcher {
         return result;
     }
 
-    /** Parts the customers of these records anew, as after a decision about them. Within the caller's transaction. */
+    @Override
     public MatchResult reconsider(Collection<RecordKey> keys) {
         epochs.lock(wanted.entity());
         Optional<Epochs.Epoch> live = live();

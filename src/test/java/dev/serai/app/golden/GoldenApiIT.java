@@ -187,11 +187,22 @@ class GoldenApiIT {
         assertThat(count("SELECT count(*) FROM golden_pin")).isZero();
     }
 
+    private boolean remergeIsDue() throws Exception {
+        String status = hub.get("/actuator/serai").body();
+        assertThat(status).contains("\"remergeDueSince\":\"");
+        return !status.contains("\"remergeDueSince\":\"\"");
+    }
+
     @Test
     void aChangeOfWeightsIsShownFirstAndThenApplied() throws Exception {
         long id = adaAtBoth();
+        hub.bean(Remerges.class).notice();
+        assertThat(remergeIsDue()).isFalse();
         write(MERGE, "entity: customer\nweights: { acme: 2, globex: 3 }\n");
         hub.bean(Reloader.class).reload();
+        hub.bean(Remerges.class).notice();
+        assertThat(remergeIsDue()).isTrue();
+        assertThat(hub.get("/actuator/health").body()).contains("\"remergeDue\":[\"customer\"]");
 
         assertThat(serai("remerge", "customer")).isZero();
         assertThat(hub.get("/api/golden/customer/remerge").body())
@@ -201,6 +212,7 @@ class GoldenApiIT {
 
         assertThat(serai("remerge", "customer", "--apply")).isZero();
         assertThat(golden(id)).contains("Eda Lee", "500");
+        assertThat(remergeIsDue()).isFalse();
         assertThat(count("SELECT count(*) FROM golden_remerge WHERE finished_at IS NOT NULL"))
                 .isEqualTo(1);
 

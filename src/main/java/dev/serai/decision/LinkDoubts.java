@@ -1,0 +1,13 @@
+package dev.serai.decision;
+
+import dev.serai.record.RecordKey;
+import java.util.Collection;
+import java.util.List;
+
+/** Looks up what matching is not sure of. */
+@FunctionalInterface
+public interface LinkDoubts {
+
+    /** The open doubts in which at least one of these records has a part. */
+    List<LinkDoubt> about(String entity, Collection<RecordKey> records);
+}
