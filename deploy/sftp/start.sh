@@ -15,6 +15,9 @@ for key in "$secrets"/sftp-*.pub; do
   chmod 0644 "/etc/ssh/authorized_keys/$user"
   # The root of a chroot belongs to root; only the folders in it are the user's.
   install -d -o root -g root -m 0755 "/home/$user"
-  install -d -o "$user" -g partners -m 0750 "/home/$user/in" "/home/$user/out"
+  # So all that the templates name are made here; a folder of another name needs a line here, too.
+  for folder in in out receipts validate; do
+    install -d -o "$user" -g partners -m 0750 "/home/$user/$folder"
+  done
 done
 exec /usr/sbin/sshd -D -e

@@ -94,6 +94,10 @@ final class Amqp implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
+        // The hub's embedded broker ends with the hub, and its queues with it.
+        if (!connection.isOpen()) {
+            return;
+        }
         for (String queue : queues()) {
             channel.queueDelete(queue);
         }
