@@ -15,7 +15,10 @@ final class Echo {
 
     private Echo() {}
 
-    /** Empty when a value went away, or when nobody sent a value, such as a mean. */
+    /**
+     * Empty when a value went away, when nobody sent a value, such as a mean, or when a reference leads elsewhere: that follows from
+     * what became of the other record, and nobody sent it.
+     */
     static Set<String> of(@Nullable CanonicalRecord before, CanonicalRecord after, List<SourceRecord> members) {
         Set<String> partners = new TreeSet<>();
         members.forEach(member -> partners.add(member.key().partner()));
@@ -25,7 +28,8 @@ final class Echo {
             if (Objects.equals(before == null ? null : before.get(i), now)) {
                 continue;
             }
-            if (now == null) {
+            boolean follows = before != null && schema.field(i).refersTo() != null;
+            if (now == null || follows) {
                 return Set.of();
             }
             int field = i;

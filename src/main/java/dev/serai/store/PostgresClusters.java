@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -29,8 +30,20 @@ public final class PostgresClusters implements Clusters, Stewardship.Owners {
     private final JdbcTemplate jdbc;
     private final PostgresSourceRecords records;
     private final EntitySchema schema;
+    private final UnaryOperator<List<Cluster>> shown;
 
+    /** Gives members as they are stored: their references are the partners' keys. */
     public PostgresClusters(DataSource dataSource, EntitySchema schema) {
+        this(dataSource, schema, UnaryOperator.identity());
+    }
+
+    /** Gives members as they are merged: their references are golden ids. */
+    public static PostgresClusters resolved(DataSource dataSource, EntitySchema schema) {
+        return new PostgresClusters(dataSource, schema, new PostgresReferences(dataSource, schema)::resolved);
+    }
+
+    private PostgresClusters(DataSource dataSource, EntitySchema schema, UnaryOperator<List<Cluster>> shown) {
+        this.shown = shown;
         this.jdbc = new JdbcTemplate(dataSource);
         this.records = new PostgresSourceRecords(dataSource, schema);
         this.schema = schema;
@@ -64,7 +77,7 @@ public final class PostgresClusters implements Clusters, Stewardship.Owners {
             all.sort(Comparator.comparing(SourceRecord::key));
             clusters.add(new Cluster(new GoldenId(schema.entity(), number), all, Set.of(), ClusterEvent.changed()));
         });
-        return clusters;
+        return shown.apply(clusters);
     }
 
     @Override

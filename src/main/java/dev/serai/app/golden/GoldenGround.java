@@ -70,7 +70,7 @@ final class GoldenGround {
     }
 
     PostgresClusters clusters(EntitySchema schema) {
-        return new PostgresClusters(database, schema);
+        return PostgresClusters.resolved(database, schema);
     }
 
     PostgresPins pins(EntitySchema schema) {

@@ -25,6 +25,7 @@ import dev.serai.store.LinkStores;
 import dev.serai.store.PostgresGoldenRecords;
 import dev.serai.store.PostgresPins;
 import dev.serai.store.PostgresSourceRecords;
+import dev.serai.store.ReferringMerger;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -72,18 +73,27 @@ public final class HubEngines implements Engines {
         set.matching()
                 .forEach((entity, definition) ->
                         matchers.put(entity, matcher(definition, set.linking().get(entity))));
-        Map<String, Merger> mergers = new HashMap<>();
+        Map<String, Merger> mergers = mergers(set);
+        Map<String, EngineSet.Feed> feeds = new HashMap<>();
+        set.subscriptions().forEach((name, definition) -> feeds.put(name, feed(definition, feedsBefore.get(name))));
+        return new EngineSet(set, matchers, mergers, feeds, codec(set), intakes, drift);
+    }
+
+    /** Each merger resolves the references of its entity, and lets those follow that refer to it. */
+    private Map<String, Merger> mergers(DefinitionSet set) {
+        Map<EntitySchema, Merger> alone = new HashMap<>();
         set.merging()
-                .forEach((entity, definition) -> mergers.put(
-                        entity,
+                .forEach((entity, definition) -> alone.put(
+                        definition.schema(),
                         new WeightedMerger(
                                 new Merging(definition, Evidence.NONE),
                                 new PostgresGoldenRecords(database, definition.schema()),
                                 new PostgresPins(database, definition.schema()),
                                 doubts.disputes().apply(entity))));
-        Map<String, EngineSet.Feed> feeds = new HashMap<>();
-        set.subscriptions().forEach((name, definition) -> feeds.put(name, feed(definition, feedsBefore.get(name))));
-        return new EngineSet(set, matchers, mergers, feeds, codec(set), intakes, drift);
+        Map<String, Merger> mergers = new HashMap<>();
+        alone.keySet()
+                .forEach(schema -> mergers.put(schema.entity(), new ReferringMerger(schema, alone, database)));
+        return mergers;
     }
 
     private Matcher matcher(MatchDefinition definition, Epochs.@Nullable Wanted wanted) {

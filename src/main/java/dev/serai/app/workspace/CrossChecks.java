@@ -8,6 +8,7 @@ import dev.serai.definition.Suggestion;
 import dev.serai.exchange.PartnerDefinition;
 import dev.serai.mapping.CanonicalEntity;
 import dev.serai.record.CanonicalField;
+import dev.serai.record.ReferenceOrder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -105,6 +106,15 @@ final class CrossChecks {
                         placeOf(FileKind.entityPath(entity.entity()), to),
                         "there is no entity '" + to + "' to refer to" + Suggestion.didYouMean(to, entities.keySet()));
             }
+        }
+        List<String> circle = ReferenceOrder.circle(
+                entity.entity(),
+                entities.values().stream().map(CanonicalEntity::schema).toList());
+        if (!circle.isEmpty()) {
+            problems.error(
+                    placeOf(FileKind.entityPath(entity.entity()), circle.get(circle.size() > 1 ? 1 : 0)),
+                    "references go in a circle: " + String.join(" to ", circle) + " to " + entity.entity()
+                            + "; leave one of them out");
         }
     }
 
