@@ -13,9 +13,12 @@ import dev.serai.record.Batch;
 import dev.serai.record.CanonicalField;
 import dev.serai.record.CanonicalJson;
 import dev.serai.record.CanonicalRecord;
+import dev.serai.record.Cluster;
+import dev.serai.record.ClusterEvent;
 import dev.serai.record.ContentHash;
 import dev.serai.record.EntitySchema;
 import dev.serai.record.FieldPath;
+import dev.serai.record.GoldenId;
 import dev.serai.record.Intake;
 import dev.serai.record.Lineage;
 import dev.serai.record.RecordKey;
@@ -31,6 +34,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -109,6 +113,23 @@ class ReferencesIT {
         feed(Customers.record("globex", "G1", 3, "email=bob@example.org"));
         assertThat(customerOf("T2")).isEqualTo(goldenOf("globex", "G1")).isNotEqualTo(customerOf("T1"));
         assertThat(versions("T1") + versions("T2")).as("one for each news").isEqualTo(4);
+    }
+
+    /** As matching by a model leaves a deletion: the record is nobody's, and its customer goes when it was the last. */
+    @Test
+    void aTransactionOfADeletedCustomerLeadsToNobody() {
+        feed(Customers.record("acme", "C1", 1, "email=ada@example.org"));
+        feed(bought("acme", "T1", 1, "C1"));
+        String golden = String.valueOf(goldenOf("acme", "C1"));
+        GoldenId id = new GoldenId("customer", Long.parseLong(golden.substring("customer-".length())));
+
+        database.transaction().executeWithoutResult(status -> {
+            database.jdbc().update("UPDATE source_record SET golden_id = 0 WHERE entity = 'customer'");
+            mergers.get("customer").merge(List.of(new Cluster(id, List.of(), Set.of("acme"), ClusterEvent.retired())));
+        });
+
+        assertThat(customerOf("T1")).isNull();
+        assertThat(versions("T1")).isEqualTo(2);
     }
 
     @Test

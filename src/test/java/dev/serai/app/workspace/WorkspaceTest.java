@@ -77,6 +77,20 @@ class WorkspaceTest {
     }
 
     @Test
+    void referencesDoNotGoInACircle() throws IOException {
+        write("canonical/order.yaml", "entity: order\nfields: { claim: { type: reference, to: claim } }\n");
+        write("canonical/claim.yaml", "entity: claim\nfields: { order: { type: reference, to: order } }\n");
+        write("canonical/part.yaml", "entity: part\nfields: { within: { type: reference, to: part } }\n");
+
+        assertThat(problems())
+                .containsExactly(
+                        "mappings/canonical/claim.yaml:2:41: references go in a circle: claim to order to claim;"
+                                + " leave one of them out",
+                        "mappings/canonical/order.yaml:2:41: references go in a circle: order to claim to order;"
+                                + " leave one of them out");
+    }
+
+    @Test
     void twoPartnersDoNotShareAKey() throws IOException {
         append("globex/partner.yaml", "access: { api_key: \"" + HASH + "\" }\n");
 
