@@ -29,7 +29,8 @@ public final class ReferenceOrder implements Comparator<String> {
         Set<String> left = new TreeSet<>(targets.keySet());
         while (!left.isEmpty()) {
             List<String> next = left.stream()
-                    .filter(name -> targets.get(name).stream().noneMatch(left::contains))
+                    .filter(name ->
+                            targets.getOrDefault(name, Set.of()).stream().noneMatch(left::contains))
                     .toList();
             List<String> ranked = next.isEmpty() ? List.copyOf(left) : next;
             ranked.forEach(name -> ranks.put(name, ranks.size()));
@@ -58,8 +59,7 @@ public final class ReferenceOrder implements Comparator<String> {
         return circle(entity, entity, targets(entities), new LinkedHashSet<>());
     }
 
-    private static List<String> circle(
-            String from, String to, Map<String, Set<String>> targets, Set<String> passed) {
+    private static List<String> circle(String from, String to, Map<String, Set<String>> targets, Set<String> passed) {
         passed.add(from);
         for (String next : targets.getOrDefault(from, Set.of())) {
             if (next.equals(to)) {

@@ -54,7 +54,8 @@ public final class PostgresReferences {
     }
 
     /** What one record says in one reference field; the key is null when it says nothing. */
-    private record Reference(RecordKey from, CanonicalField field, @Nullable RecordKey to) {}
+    private record Reference(
+            RecordKey from, CanonicalField field, @Nullable RecordKey to) {}
 
     /** The same clusters, their members with golden ids for keys. */
     public List<Cluster> resolved(List<Cluster> clusters) {
@@ -77,8 +78,8 @@ public final class PostgresReferences {
         for (Cluster cluster : clusters) {
             for (SourceRecord member : cluster.members()) {
                 for (int index : fields) {
-                    references.add(
-                            new Reference(member.key(), schema.field(index), target(member.key(), index, member.content())));
+                    references.add(new Reference(
+                            member.key(), schema.field(index), target(member.key(), index, member.content())));
                 }
             }
         }
@@ -127,7 +128,8 @@ public final class PostgresReferences {
                 Column.texts(references, one -> one.from().sourceKey()),
                 Column.texts(references, one -> one.field().path().text()),
                 Column.texts(references, one -> one.field().refersTo()),
-                Column.texts(references, one -> one.to() == null ? null : one.to().sourceKey()),
+                Column.texts(
+                        references, one -> one.to() == null ? null : one.to().sourceKey()),
                 Column.numbers(references, one -> one.to() == null ? 0L : golden.getOrDefault(one.to(), 0L)));
     }
 

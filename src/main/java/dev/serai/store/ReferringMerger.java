@@ -99,7 +99,8 @@ public final class ReferringMerger implements Merger {
         if (!followers.isEmpty() && !clusters.isEmpty()) {
             followers.values().forEach(follower -> follower.clusters().lock());
             following(clusters)
-                    .forEach((name, ids) -> changes.addAll(Objects.requireNonNull(followers.get(name)).follow(ids)));
+                    .forEach((name, ids) -> changes.addAll(
+                            Objects.requireNonNull(followers.get(name)).follow(ids)));
         }
         return changes;
     }
@@ -110,7 +111,9 @@ public final class ReferringMerger implements Merger {
         for (Cluster cluster : clusters) {
             for (SourceRecord member : cluster.members()) {
                 members.add(new Membership(
-                        member.key().partner(), member.key().sourceKey(), cluster.id().number()));
+                        member.key().partner(),
+                        member.key().sourceKey(),
+                        cluster.id().number()));
             }
         }
         Map<String, Set<GoldenId>> following = new TreeMap<>();
@@ -119,7 +122,8 @@ public final class ReferringMerger implements Merger {
                 row -> {
                     String name = row.getString(1);
                     if (followers.containsKey(name)) {
-                        following.computeIfAbsent(name, any -> new LinkedHashSet<>())
+                        following
+                                .computeIfAbsent(name, any -> new LinkedHashSet<>())
                                 .add(new GoldenId(name, row.getLong(2)));
                     }
                 },

@@ -189,10 +189,9 @@ public final class TestHub implements AutoCloseable {
 
     private void copyRoutes() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("routes"))) {
-            for (Path file : files.filter(path ->
-                            path.toString().endsWith(".yaml")
-                                    && !path.endsWith("transactions-and-needs.camel.yaml")
-                                    && !path.startsWith(Path.of("routes", "partners")))
+            for (Path file : files.filter(path -> path.toString().endsWith(".yaml")
+                            && !path.endsWith("transactions-and-needs.camel.yaml")
+                            && !path.startsWith(Path.of("routes", "partners")))
                     .toList()) {
                 write(file.toString(), Files.readString(file));
             }

@@ -53,6 +53,11 @@ class TransactionsFollowIT {
                 "mappings/globex/partner.yaml",
                 "receives: [",
                 "receives: [{ entity: transaction, purpose: service, fields: [customer, amount] }, ");
+        writeRoutes();
+        hub.start();
+    }
+
+    private void writeRoutes() throws IOException {
         hub.write("routes/transaction.camel.yaml", transactionLine());
         hub.write("routes/partners/orders.camel.yaml", """
                 - templatedRoute:
@@ -66,7 +71,6 @@ class TransactionsFollowIT {
                       parameters: { delay: 100 }
                       steps: [{ to: "file:%s?fileName=${header.CamelMessageTimestamp}-${exchangeId}.csv" }]
                 """.formatted(home.resolve("orders")));
-        hub.start();
     }
 
     /** That of transactions alone: this hub has no needs. */
@@ -89,7 +93,11 @@ class TransactionsFollowIT {
         assertThat(delivered().values()).containsOnly("");
 
         customers("1;Ada Lee;ada@example.com", "2;Bob Ray;bob@example.com");
-        await(() -> delivered().values().stream().distinct().filter(text -> !text.isEmpty()).count() == 2);
+        await(() -> delivered().values().stream()
+                        .distinct()
+                        .filter(text -> !text.isEmpty())
+                        .count()
+                == 2);
         List<String> apart = List.copyOf(delivered().values());
 
         customers("2;Bob Ray;ada@example.com");
@@ -102,7 +110,8 @@ class TransactionsFollowIT {
     }
 
     private void customers(String... rows) throws Exception {
-        assertThat(hub.post("cust_no;full_name;e_mail\n" + String.join("\n", rows) + "\n").statusCode())
+        assertThat(hub.post("cust_no;full_name;e_mail\n" + String.join("\n", rows) + "\n")
+                        .statusCode())
                 .isEqualTo(200);
     }
 

@@ -33,6 +33,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -42,9 +43,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.jspecify.annotations.Nullable;
 
 /** Transactions lead to the golden customer that their customer's record belongs to, whatever comes first. */
 class ReferencesIT {
@@ -65,8 +66,7 @@ class ReferencesIT {
     private final Map<String, Matcher> matchers = Map.of(
             "customer",
             new DeterministicMatcher(
-                    Customers.matchDefinition(),
-                    new PostgresSourceRecords(database.dataSource(), Customers.SCHEMA)),
+                    Customers.matchDefinition(), new PostgresSourceRecords(database.dataSource(), Customers.SCHEMA)),
             "transaction",
             new DeterministicMatcher(
                     MatchDefinition.nobodyIsTheSame(TRANSACTION),
@@ -125,7 +125,8 @@ class ReferencesIT {
 
         database.transaction().executeWithoutResult(status -> {
             database.jdbc().update("UPDATE source_record SET golden_id = 0 WHERE entity = 'customer'");
-            mergers.get("customer").merge(List.of(new Cluster(id, List.of(), Set.of("acme"), ClusterEvent.retired())));
+            Objects.requireNonNull(mergers.get("customer"))
+                    .merge(List.of(new Cluster(id, List.of(), Set.of("acme"), ClusterEvent.retired())));
         });
 
         assertThat(customerOf("T1")).isNull();
@@ -222,7 +223,8 @@ class ReferencesIT {
         Map<RecordKey, String> expected = new TreeMap<>();
         newest.forEach((key, record) -> {
             if (key.entity().equals("transaction")) {
-                String customer = goldenOf(key.partner(), String.valueOf(record.content().get("customer")));
+                String customer =
+                        goldenOf(key.partner(), String.valueOf(record.content().get("customer")));
                 expected.put(key, String.valueOf(customer));
             }
         });
@@ -231,17 +233,13 @@ class ReferencesIT {
 
     private Map<RecordKey, String> references() {
         Map<RecordKey, String> references = new TreeMap<>();
-        database.jdbc()
-                .query(
-                        """
+        database.jdbc().query("""
                         SELECT s.partner, s.source_key, g.content ->> 'customer'
                         FROM source_record s JOIN golden_record g USING (golden_id) WHERE s.entity = 'transaction'
-                        """,
-                        row -> {
-                            references.put(
-                                    new RecordKey(row.getString(1), "transaction", row.getString(2)),
-                                    String.valueOf(row.getString(3)));
-                        });
+                        """, row -> {
+            references.put(
+                    new RecordKey(row.getString(1), "transaction", row.getString(2)), String.valueOf(row.getString(3)));
+        });
         return references;
     }
 
@@ -251,12 +249,10 @@ class ReferencesIT {
 
     private void feed(SourceRecord... records) {
         String entity = records[0].key().entity();
-        Intake intake = new Intake(
-                new UUID(1, 2), "acme", "acme/all.in", entity, "test", Instant.EPOCH, "abc");
+        Intake intake = new Intake(new UUID(1, 2), "acme", "acme/all.in", entity, "test", Instant.EPOCH, "abc");
         Batch batch = new Batch(UUID.randomUUID(), intake, 0, List.of(records), List.of());
-        database.transaction()
-                .executeWithoutResult(status -> mergers.get(entity)
-                        .merge(matchers.get(entity).match(batch).clusters()));
+        database.transaction().executeWithoutResult(status -> Objects.requireNonNull(mergers.get(entity))
+                .merge(Objects.requireNonNull(matchers.get(entity)).match(batch).clusters()));
     }
 
     private static SourceRecord bought(String partner, String key, long version, String customer) {
@@ -296,11 +292,7 @@ class ReferencesIT {
     }
 
     private int versions(String transaction) {
-        Integer count = database.jdbc()
-                .queryForObject(
-                        "SELECT count(*) FROM golden_version g JOIN source_record s USING (golden_id) WHERE s.source_key = ?",
-                        Integer.class,
-                        transaction);
-        return count == null ? 0 : count;
+        String sql = "SELECT 1 FROM golden_version JOIN source_record USING (golden_id) WHERE source_key = ?";
+        return database.jdbc().queryForList(sql, transaction).size();
     }
 }

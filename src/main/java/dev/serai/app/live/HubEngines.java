@@ -91,8 +91,7 @@ public final class HubEngines implements Engines {
                                 new PostgresPins(database, definition.schema()),
                                 doubts.disputes().apply(entity))));
         Map<String, Merger> mergers = new HashMap<>();
-        alone.keySet()
-                .forEach(schema -> mergers.put(schema.entity(), new ReferringMerger(schema, alone, database)));
+        alone.keySet().forEach(schema -> mergers.put(schema.entity(), new ReferringMerger(schema, alone, database)));
         return mergers;
     }
 
