@@ -44,6 +44,19 @@ public interface FieldComparator {
         return List.of();
     }
 
+    /**
+     * How often two people of one name agree to each degree; empty when no more often than strangers do. An address such as
+     * ada.lee1@ is made of the name, so that what it has in common with ada.lee2@ was said by the name already.
+     */
+    default List<Double> namesakes() {
+        return List.of();
+    }
+
+    /** From this level on two values are one name, for {@link #namesakes} of what else is compared. */
+    default int namesakesFrom() {
+        return Integer.MAX_VALUE;
+    }
+
     /** The texts of a value whose frequency matters, such as the whole name and the surname. */
     default List<String> terms() {
         return List.of("value");

@@ -15,7 +15,7 @@ final class NameLevels {
     private static final int DIFFERENT_FIRST = 3;
     private static final int FIRST_ONLY = 4;
     private static final int LAST_ONLY = 5;
-    private static final int ALIKE = 6;
+    static final int ALIKE = 6;
     private static final int TYPING = 7;
     private static final int EXCHANGED = 8;
     private static final int NICKNAME = 9;

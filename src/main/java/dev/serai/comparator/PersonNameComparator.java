@@ -36,6 +36,11 @@ public final class PersonNameComparator implements FieldComparator {
     }
 
     @Override
+    public int namesakesFrom() {
+        return NameLevels.ALIKE;
+    }
+
+    @Override
     public List<Level> levels() {
         return NameLevels.ALL;
     }

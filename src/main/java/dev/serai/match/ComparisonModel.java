@@ -11,6 +11,7 @@ import java.util.TreeSet;
  * @param origin where m came from
  * @param m how often records of one customer agree to this degree
  * @param u how often records of different customers do
+ * @param namesakes how often people of one name do, where that is more often than strangers; else empty
  * @param pairs how many pairs of one customer were seen at the level, as expected by the model; 0 where nothing was learned
  * @param generic hashes of values that so many records share that they say nothing
  */
@@ -20,6 +21,7 @@ public record ComparisonModel(
         Origin origin,
         List<Double> m,
         List<Double> u,
+        List<Double> namesakes,
         List<Double> pairs,
         List<TermModel> terms,
         Set<Long> generic) {
@@ -43,6 +45,7 @@ public record ComparisonModel(
     public ComparisonModel {
         m = List.copyOf(m);
         u = List.copyOf(u);
+        namesakes = List.copyOf(namesakes);
         pairs = List.copyOf(pairs);
         terms = List.copyOf(terms);
         generic = java.util.Collections.unmodifiableSet(new TreeSet<>(generic));
@@ -56,13 +59,23 @@ public record ComparisonModel(
                 Origin.PRIOR,
                 levels.stream().map(Level::m).toList(),
                 levels.stream().map(Level::u).toList(),
+                comparison.comparator().namesakes(),
                 levels.stream().map(level -> 0.0).toList(),
                 List.of(),
                 Set.of());
     }
 
+    ComparisonModel withStrangers(List<Double> share) {
+        return new ComparisonModel(name, comparator, origin, m, share, namesakes, pairs, terms, generic);
+    }
+
     /** The weight of each level in bits; never falls as agreement rises. */
     double[] weights() {
         return MonotoneWeights.of(m, u);
+    }
+
+    /** The weight of each level where the names agree. */
+    double[] weightsOfNamesakes() {
+        return namesakes.isEmpty() ? weights() : MonotoneWeights.of(m, namesakes);
     }
 }

@@ -36,7 +36,7 @@ final class ComparisonModelReader {
         for (DefinitionNode item : node.items("levels", problems)) {
             item.asMapping("a level", problems)
                     .ifPresent(level -> levels.put(
-                            level.allowOnly(List.of("level", "m", "u", "pairs"), problems)
+                            level.allowOnly(List.of("level", "m", "u", "namesakes", "pairs"), problems)
                                     .requiredText("level", problems)
                                     .orElse(""),
                             level));
@@ -51,6 +51,7 @@ final class ComparisonModelReader {
                         columns.get(0),
                         columns.get(1),
                         columns.get(2),
+                        columns.get(3),
                         terms(node),
                         numbers.hashes(node, "generic")));
     }
@@ -59,6 +60,7 @@ final class ComparisonModelReader {
             DefinitionNode.Mapping node, Map<String, DefinitionNode.Mapping> found) {
         List<Double> m = new ArrayList<>();
         List<Double> u = new ArrayList<>();
+        List<Double> namesakes = new ArrayList<>();
         List<Double> pairs = new ArrayList<>();
         for (Level level : comparison.levels()) {
             DefinitionNode.Mapping given = found.remove(level.name());
@@ -68,10 +70,13 @@ final class ComparisonModelReader {
             }
             m.add(numbers.probability(given, "m"));
             u.add(numbers.probability(given, "u"));
+            if (!comparison.comparator().namesakes().isEmpty()) {
+                namesakes.add(numbers.probability(given, "namesakes"));
+            }
             pairs.add(numbers.number(given, "pairs"));
         }
         found.forEach((name, at) -> problems.error(at.at(), "there is no level '" + name + "'; learn the model again"));
-        return Optional.of(List.of(m, u, pairs));
+        return Optional.of(List.of(m, u, namesakes, pairs));
     }
 
     private List<TermModel> terms(DefinitionNode.Mapping node) {

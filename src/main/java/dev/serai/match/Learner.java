@@ -2,6 +2,7 @@ package dev.serai.match;
 
 import dev.serai.record.SourceRecord;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -14,6 +15,7 @@ public final class Learner {
 
     private static final int ROUNDS = 4;
     private static final int RANDOM_PAIRS = 300_000;
+    private static final int FIRST_PAIRS = 100_000;
     private static final int SHARED_BY_TOO_MANY = 50;
     private static final int MOST_CROWDED = 5_000;
 
@@ -45,11 +47,40 @@ public final class Learner {
             warnings.add("fewer than two records: what is usual for the kinds of values is used");
             return with(model, new Training(records.size(), 0, 0, List.of(), List.copyOf(warnings)));
         }
+        model = begun(model);
         for (int round = 0; round < ROUNDS; round++) {
             warnings.clear();
             model = better(RecordSet.of(records, new Resolver(definition, model)));
         }
         return model;
+    }
+
+    /**
+     * What is usual, but how often strangers agree on what many share (names, cities, days) as it is in these records. Where names are
+     * few, namesakes would else be taken for customers at once, and all that follows would be learned from them.
+     */
+    private MatchModel begun(MatchModel usual) {
+        Resolver resolver = new Resolver(definition, usual);
+        List<PreparedRecord> prepared = records.stream()
+                .map(record -> resolver.prepare(record.key(), record.content()))
+                .sorted(Comparator.comparing(PreparedRecord::key))
+                .toList();
+        double[][] u = NonMatches.strangers(
+                definition.comparisons(), new RandomPairs(prepared, resolver, FIRST_PAIRS).levelsOfAll());
+        List<ComparisonModel> models = new ArrayList<>();
+        for (int c = 0; c < u.length; c++) {
+            ComparisonModel known = usual.comparisons().get(c);
+            models.add(
+                    definition.comparisons().get(c).comparator().identifies()
+                            ? known
+                            : known.withStrangers(Estimate.boxed(u[c])));
+        }
+        return new MatchModel(
+                usual.entity(),
+                Chances.expected(records.size(), definition),
+                models,
+                usual.crowded(),
+                usual.training());
     }
 
     private static MatchModel with(MatchModel model, Training training) {
@@ -71,6 +102,7 @@ public final class Learner {
                     matches.isLearned(c) ? ComparisonModel.Origin.LEARNED : ComparisonModel.Origin.PRIOR,
                     Estimate.boxed(matches.m(c, estimate.m[c])),
                     Estimate.boxed(estimate.u[c]),
+                    nonMatches.namesakes(c),
                     Estimate.boxed(matches.counts(c)),
                     nonMatches.terms(c),
                     nonMatches.generic(c)));

@@ -68,12 +68,18 @@ final class ModelText {
         for (int l = model.m().size() - 1; l >= 0; l--) {
             line("      - { level: " + quoted(names.get(l)) + ", m: "
                     + number(model.m().get(l)) + ", u: "
-                    + number(model.u().get(l)) + ", pairs: "
+                    + number(model.u().get(l)) + namesakes(model, l) + ", pairs: "
                     + number(model.pairs().get(l)) + " }   # " + bits(weights[l])
                     + " bits");
         }
         terms(model.terms());
         hashes("    ", "generic", model.generic());
+    }
+
+    private static String namesakes(ComparisonModel model, int level) {
+        return model.namesakes().isEmpty()
+                ? ""
+                : ", namesakes: " + number(model.namesakes().get(level));
     }
 
     private void hashes(String indent, String key, Set<Long> hashes) {

@@ -2,6 +2,7 @@ package dev.serai.match;
 
 import dev.serai.comparator.Level;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -9,15 +10,19 @@ import java.util.Set;
 final class NonMatches {
 
     private static final double LEAST_U = 1e-7;
+    private static final double USUAL_NAMESAKES = 10;
 
     private final List<Comparison> comparisons;
     private final List<List<TermModel>> terms = new ArrayList<>();
     private final List<Set<Long>> generic = new ArrayList<>();
     private final double[][] levels;
+    private final double[][] ofNamesakes;
 
     NonMatches(RecordSet set, int[] customers, int randomPairs, int sharedByTooMany) {
         this.comparisons = set.resolver().definition().comparisons();
-        this.levels = new RandomPairs(set.records(), set.resolver(), randomPairs).levels();
+        RandomPairs random = new RandomPairs(set.records(), set.resolver(), randomPairs);
+        this.levels = random.levels();
+        this.ofNamesakes = random.levelsOfNamesakes();
         for (int c = 0; c < comparisons.size(); c++) {
             List<String> names = comparisons.get(c).comparator().terms();
             List<TermModel> models = new ArrayList<>();
@@ -46,19 +51,28 @@ final class NonMatches {
         return usual == 0 ? 0.001 : usual;
     }
 
+    /** Shares of what was counted. What was known before counts as one pair at each level. */
+    static double[][] strangers(List<Comparison> comparisons, double[][] levels) {
+        double[][] usual = Estimate.usual(comparisons).u;
+        double[][] shares = new double[usual.length][];
+        for (int c = 0; c < usual.length; c++) {
+            double pairs = Arrays.stream(levels[c]).sum();
+            double[] u = new double[usual[c].length];
+            for (int l = 0; l < u.length; l++) {
+                u[l] = Math.max(LEAST_U, (levels[c][l] + 1) / (pairs + 1 / usual[c][l]));
+            }
+            shares[c] = Estimate.normalised(u);
+        }
+        return shares;
+    }
+
     /** With m as is usual. What was known before counts as one pair at each level. */
     Estimate estimate() {
         Estimate estimate = Estimate.usual(comparisons);
+        double[][] strangers = strangers(comparisons, levels);
         for (int c = 0; c < comparisons.size(); c++) {
-            double pairs = 0;
-            for (double count : levels[c]) {
-                pairs += count;
-            }
             List<Level> of = comparisons.get(c).levels();
-            double[] u = new double[of.size()];
-            for (int l = 0; l < u.length; l++) {
-                u[l] = Math.max(LEAST_U, (levels[c][l] + 1) / (pairs + 1 / estimate.u[c][l]));
-            }
+            double[] u = strangers[c];
             int exact = u.length - 1;
             if (of.get(exact).term() == 0 && of.get(exact).share() == 1) {
                 // Counted over all records, where random pairs show it rarely.
@@ -67,6 +81,24 @@ final class NonMatches {
             estimate.u[c] = Estimate.normalised(u);
         }
         return estimate;
+    }
+
+    /** How often people of one name agree to each degree; what is usual counts as some pairs. */
+    List<Double> namesakes(int comparison) {
+        List<Double> usual = comparisons.get(comparison).comparator().namesakes();
+        if (usual.isEmpty()) {
+            return usual;
+        }
+        double[] shares = new double[usual.size()];
+        for (int l = 0; l < shares.length; l++) {
+            shares[l] = ofNamesakes[comparison][l] + USUAL_NAMESAKES * usual.get(l);
+        }
+        double[] normalised = Estimate.normalised(shares);
+        int exact = shares.length - 1;
+        if (comparisons.get(comparison).levels().get(exact).term() == 0) {
+            normalised[exact] = terms.get(comparison).get(0).coincidence();
+        }
+        return Estimate.boxed(Estimate.normalised(normalised));
     }
 
     List<TermModel> terms(int comparison) {

@@ -3,6 +3,7 @@ package dev.serai.match;
 import dev.serai.comparator.FieldComparator;
 import dev.serai.comparator.Level;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,8 @@ final class PairScorer {
     private final FieldComparator[] comparators;
     private final double prior;
     private final double[][] weights;
+    private final double[][] weightsOfNamesakes;
+    private final int[] namesakesFrom;
     /** For each level which term's frequency matters, or -1. */
     private final int[][] terms;
 
@@ -47,6 +50,10 @@ final class PairScorer {
         this.prior = Bits.odds(model.chances().match());
         int size = comparisons.size();
         this.weights = new double[size][];
+        this.weightsOfNamesakes = new double[size][];
+        this.namesakesFrom = Arrays.stream(comparators)
+                .mapToInt(FieldComparator::namesakesFrom)
+                .toArray();
         this.terms = new int[size][];
         this.shares = new double[size][];
         this.coincidences = new double[size][];
@@ -73,6 +80,7 @@ final class PairScorer {
     private void weigh(int c, ComparisonModel known) {
         List<Level> levels = comparisons.get(c).levels();
         weights[c] = known.weights();
+        weightsOfNamesakes[c] = known.weightsOfNamesakes();
         terms[c] = new int[levels.size()];
         shares[c] = new double[levels.size()];
         coincidences[c] = known.terms().stream()
@@ -131,13 +139,14 @@ final class PairScorer {
 
     private double againstStrangers(byte[] levels, PreparedRecord a, PreparedRecord b) {
         double weight = prior;
+        boolean namesakes = areNamesakes(levels);
         for (int[] group : groups) {
             double largest = 0;
             double positive = 0;
             double smallest = 0;
             double negative = 0;
             for (int c : group) {
-                double w = levels[c] < 0 ? 0 : weight(c, levels[c], a, b);
+                double w = levels[c] < 0 ? 0 : weight(c, levels[c], namesakes, a, b);
                 if (w > 0) {
                     positive += w;
                     largest = Math.max(largest, w);
@@ -151,8 +160,17 @@ final class PairScorer {
         return weight;
     }
 
-    private double weight(int c, int level, PreparedRecord a, PreparedRecord b) {
-        double weight = weights[c][level];
+    private boolean areNamesakes(byte[] levels) {
+        for (int c = 0; c < levels.length; c++) {
+            if (levels[c] >= namesakesFrom[c]) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private double weight(int c, int level, boolean namesakes, PreparedRecord a, PreparedRecord b) {
+        double weight = namesakes ? weightsOfNamesakes[c][level] : weights[c][level];
         if (terms[c][level] >= 0) {
             weight += frequency(c, level, a, b);
         }
@@ -235,8 +253,10 @@ final class PairScorer {
     PairScore score(PreparedRecord a, PreparedRecord b) {
         List<PairScore.Row> rows = new ArrayList<>(comparators.length);
         double sum = prior;
+        byte[] levels = levels(a, b);
+        boolean namesakes = areNamesakes(levels);
         for (int c = 0; c < comparators.length; c++) {
-            PairScore.Row row = row(c, a, b);
+            PairScore.Row row = row(c, levels[c], namesakes, a, b);
             rows.add(row);
             sum += row.total();
         }
@@ -245,7 +265,6 @@ final class PairScorer {
         String rule = against != null
                 ? "never: " + against
                 : definite >= 0 ? "same: " + definition.rules().get(definite).describe() : null;
-        byte[] levels = levels(a, b);
         double strangers = againstStrangers(levels, a, b);
         return new PairScore(
                 weight(a, b),
@@ -257,8 +276,7 @@ final class PairScorer {
                 rule);
     }
 
-    private PairScore.Row row(int c, PreparedRecord a, PreparedRecord b) {
-        int level = level(c, a, b);
+    private PairScore.Row row(int c, int level, boolean namesakes, PreparedRecord a, PreparedRecord b) {
         String name = comparisons.get(c).name();
         if (level < 0) {
             return new PairScore.Row(name, level, "no evidence", 0, 0, 0, 0, 0, false);
@@ -271,8 +289,8 @@ final class PairScorer {
                 level,
                 comparisons.get(c).levels().get(level).name(),
                 known.m().get(level),
-                known.u().get(level),
-                weights[c][level],
+                (namesakes && !known.namesakes().isEmpty() ? known.namesakes() : known.u()).get(level),
+                namesakes ? weightsOfNamesakes[c][level] : weights[c][level],
                 term < 0 ? 0 : frequency(c, level, a, b),
                 Double.isNaN(most) ? 0 : StrictMath.pow(2, most),
                 a.generic[c] || b.generic[c]);

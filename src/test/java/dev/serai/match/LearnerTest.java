@@ -3,12 +3,18 @@ package dev.serai.match;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serai.definition.Problems;
+import dev.serai.record.CanonicalRecord;
+import dev.serai.record.RecordKey;
 import dev.serai.record.SourceRecord;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class LearnerTest {
@@ -136,5 +142,37 @@ class LearnerTest {
                 .hasLineCount(sweep.points().size() + 1);
         assertThat(sweep.asSvg()).startsWith("<svg").contains("polyline");
         assertThat(new HashSet<>(PEOPLE.truth.values())).hasSizeGreaterThan(100);
+    }
+
+    /** Everybody's address is made of the name, and names are few: what two namesakes' addresses share says nothing. */
+    @Test
+    void namesakesWhoseAddressesAreMadeOfTheirNamesStayApart() {
+        MatchDefinition definition = PEOPLE.definition;
+        SplittableRandom random = new SplittableRandom(8);
+        List<SourceRecord> records = new ArrayList<>();
+        Map<RecordKey, Integer> truth = new HashMap<>();
+        for (int person = 0; person < 500; person++) {
+            String first = List.of("Adele", "Bruno", "Dieter", "Frida").get(random.nextInt(4));
+            String last =
+                    List.of("Adler", "Engel", "Fuchs", "Garnier", "Sandberg").get(random.nextInt(5));
+            String email = first.toLowerCase(Locale.ROOT) + '.' + last.toLowerCase(Locale.ROOT) + (person * 37 + 1000)
+                    + "@example.org";
+            for (int copy = 0; copy < 1 + person % 2; copy++) {
+                CanonicalRecord content = CanonicalRecord.builder(definition.schema())
+                        .set("name", first + ' ' + last)
+                        .set("email", email)
+                        .set("phone", "+1212" + (2_000_000 + person * 631))
+                        .build();
+                SourceRecord like = PEOPLE.records.get(0);
+                RecordKey key = new RecordKey("acme", "customer", person + "-" + copy);
+                truth.put(key, person);
+                records.add(new SourceRecord(key, like.version(), content, like.lineage()));
+            }
+        }
+        Resolver resolver = new Resolver(definition, Learner.learn(definition, records));
+        RecordSet matched = RecordSet.of(records, resolver);
+        assertThat(Evaluation.of(matched.keys(matched.partition(Constraints.NONE)), truth)
+                        .f1())
+                .isGreaterThan(0.99);
     }
 }

@@ -62,7 +62,10 @@ public final class BenchCommand implements Callable<Integer> {
                     + " It decides what disk is measured (default: the folder of temporary files).")
     private @Nullable Path data;
 
-    @Option(names = "--files", paramLabel = "DIR", description = "Only write the partners' files, into this folder.")
+    @Option(
+            names = "--files",
+            paramLabel = "DIR",
+            description = "Only write the partners' files and who is who (truth.csv), into this folder.")
     private @Nullable Path filesOnly;
 
     @Spec
@@ -73,15 +76,17 @@ public final class BenchCommand implements Callable<Integer> {
     public Integer call() throws Exception {
         PrintWriter out = spec.commandLine().getOut();
         if (filesOnly != null) {
-            new CustomerFiles(rows, seed).write(filesOnly).forEach(out::println);
+            CustomerFiles customers = new CustomerFiles(rows, seed);
+            customers.write(filesOnly).forEach(out::println);
+            out.println(customers.writeTruth(filesOnly));
             return 0;
         }
         try (WorkFolder work = WorkFolder.create(data)) {
             BenchDefinitions definitions =
                     BenchDefinitions.write(work.sub("definitions").path(), routes);
-            List<Stage> chosen = chosen(BenchStages.all(definitions, heap, rows));
-            List<Path> files =
-                    new CustomerFiles(rows, seed).write(work.sub("files").path());
+            CustomerFiles customers = new CustomerFiles(rows, seed);
+            List<Stage> chosen = chosen(BenchStages.all(definitions, heap, customers));
+            List<Path> files = customers.write(work.sub("files").path());
             out.println(BenchReport.machine(heap));
             BenchReport report = new BenchReport();
             for (Stage stage : chosen) {

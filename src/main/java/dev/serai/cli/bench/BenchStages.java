@@ -7,13 +7,13 @@ final class BenchStages {
 
     private BenchStages() {}
 
-    static List<Stage> all(BenchDefinitions definitions, String heap, long rows) {
+    static List<Stage> all(BenchDefinitions definitions, String heap, CustomerFiles customers) {
         return List.of(
                 new MappingStage(definitions.inbound()),
                 new InboxStage(definitions),
                 new MatchStage(definitions),
-                new ModelStage(definitions),
+                new ModelStage(definitions, customers),
                 new RemergeStage(definitions),
-                new EndToEndStage(definitions, heap, rows));
+                new EndToEndStage(definitions, heap, customers.rows()));
     }
 }

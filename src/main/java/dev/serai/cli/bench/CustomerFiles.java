@@ -48,6 +48,10 @@ public final class CustomerFiles {
         return person;
     }
 
+    int rows() {
+        return rows;
+    }
+
     public int people() {
         return people;
     }
@@ -56,33 +60,67 @@ public final class CustomerFiles {
     public List<Path> write(Path folder) throws IOException {
         Files.createDirectories(folder);
         List<Path> files = new ArrayList<>();
-        int[] left = {rows};
+        int left = rows;
         for (int partner = 0; partner < PARTNERS.size(); partner++) {
             Path file = folder.resolve("customers-" + PARTNERS.get(partner) + ".csv");
-            write(file, partner, left);
+            left -= write(file, partner, left);
             files.add(file);
         }
         return files;
     }
 
-    private void write(Path file, int partner, int[] left) throws IOException {
-        long stride = stride();
+    private int write(Path file, int partner, int left) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write(DirtyRow.HEADER);
             out.write('\n');
-            int written = 0;
-            for (int i = 0; i < people; i++) {
-                long person = 1 + Math.floorMod(i * stride + seed, (long) people);
-                for (int copy = copies(person, partner); copy > 0 && left[0] > 0; copy--) {
-                    written++;
-                    left[0]--;
-                    SplittableRandom random = MadeCustomer.randomOf(seed ^ SALT, person * 10 + partner * 3L + copy);
-                    out.write(new DirtyRow(MadeCustomer.of(seed, person), partner, random)
-                            .text((partner + 1) + "-" + written));
-                    out.write('\n');
-                }
+            return each(partner, left, (key, person, copy) -> {
+                SplittableRandom random = MadeCustomer.randomOf(seed ^ SALT, person * 10 + partner * 3L + copy);
+                out.write(new DirtyRow(MadeCustomer.of(seed, person), partner, random).text(key));
+                out.write('\n');
+            });
+        }
+    }
+
+    /** Writes which rows are of one person: the columns that {@code serai evaluate} reads. */
+    public Path writeTruth(Path folder) throws IOException {
+        Path file = folder.resolve("truth.csv");
+        try (BufferedWriter out = Files.newBufferedWriter(file)) {
+            out.write("partner,key,customer\n");
+            eachRow((partner, key, person) -> out.write(partner + ',' + key + ",person-" + person + '\n'));
+        }
+        return file;
+    }
+
+    /** Shows every row in the order of the partners and of their files. */
+    void eachRow(Truth truth) throws IOException {
+        int left = rows;
+        for (int partner = 0; partner < PARTNERS.size(); partner++) {
+            String name = PARTNERS.get(partner);
+            left -= each(partner, left, (key, person, copy) -> truth.row(name, key, person));
+        }
+    }
+
+    /** Is shown which person a partner means by a key. */
+    interface Truth {
+        void row(String partner, String key, long person) throws IOException;
+    }
+
+    /** Is shown the rows of one partner. */
+    private interface Rows {
+        void row(String key, long person, int copy) throws IOException;
+    }
+
+    private int each(int partner, int most, Rows visit) throws IOException {
+        long stride = stride();
+        int written = 0;
+        for (int i = 0; i < people && written < most; i++) {
+            long person = 1 + Math.floorMod(i * stride + seed, (long) people);
+            for (int copy = copies(person, partner); copy > 0 && written < most; copy--) {
+                written++;
+                visit.row((partner + 1) + "-" + written, person, copy);
             }
         }
+        return written;
     }
 
     /** Walks through all people once, in an order that is not that of the other files. */

@@ -3,6 +3,7 @@ package dev.serai.cli.bench;
 import dev.serai.definition.Problems;
 import dev.serai.exchange.Intakes;
 import dev.serai.match.DeterministicMatcher;
+import dev.serai.match.Evaluation;
 import dev.serai.match.MatchDefinition;
 import dev.serai.match.MatchModel;
 import dev.serai.match.Matcher;
@@ -28,7 +29,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -86,12 +89,12 @@ final class ModelLine {
         }
     }
 
-    /** The newest version of each record, the first of them. */
-    static List<SourceRecord> newest(List<SourceRecord> records, int most) {
+    /** The newest version of each record. */
+    static List<SourceRecord> newest(List<SourceRecord> records) {
         Map<RecordKey, SourceRecord> newest = new LinkedHashMap<>();
         records.forEach(record ->
                 newest.merge(record.key(), record, (a, b) -> b.version().isNewerThan(a.version()) ? b : a));
-        return newest.values().stream().limit(most).toList();
+        return List.copyOf(newest.values());
     }
 
     void feed(Batch batch) {
@@ -136,6 +139,18 @@ final class ModelLine {
                 "single",
                 Instant.now(),
                 record.lineage().revision());
+    }
+
+    /** How well the customers that were found agree with those that were made. */
+    String against(CustomerFiles customers) throws IOException {
+        Map<String, Long> truth = new HashMap<>();
+        customers.eachRow((partner, key, person) -> truth.put(partner + ' ' + key, person));
+        Map<Long, List<String>> found = new HashMap<>();
+        jdbc.query("SELECT partner, source_key, golden_id FROM source_record WHERE golden_id <> 0", row -> {
+            found.computeIfAbsent(row.getLong(3), any -> new ArrayList<>(2))
+                    .add(row.getString(1) + ' ' + row.getString(2));
+        });
+        return Evaluation.of(found.values(), truth).toString();
     }
 
     String sizes() {

@@ -6,7 +6,9 @@ import dev.serai.embedded.EmbeddedSecrets;
 import dev.serai.match.Learner;
 import dev.serai.match.MatchModel;
 import dev.serai.record.Batch;
+import dev.serai.record.ContentHash;
 import dev.serai.record.SourceRecord;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,13 +26,19 @@ import org.flywaydb.core.Flyway;
 final class ModelStage implements Stage {
 
     private static final int WORKERS = 2;
-    private static final int LEARNED_FROM = 10_000;
+    /** As many as {@code serai learn} takes of that many, chosen like there by a hash of their keys. */
+    private static final int LEARNED_FROM = 20_000;
+
     private static final int SINGLES = 1_000;
+    private static final int SLICES = 1_000_000;
 
     private final BenchDefinitions definitions;
+    private final CustomerFiles customers;
 
-    ModelStage(BenchDefinitions definitions) {
+    /** @param customers know who is who in their files */
+    ModelStage(BenchDefinitions definitions, CustomerFiles customers) {
         this.definitions = definitions;
+        this.customers = customers;
     }
 
     @Override
@@ -79,22 +87,30 @@ final class ModelStage implements Stage {
             }
             Counts.same("rows in the database", rows, line.rows());
             return watch.measurement(
-                    rows, rates.shown() + "; single records " + line.latencies(singles, SINGLES) + "; " + line.sizes());
+                    rows,
+                    rates.shown() + "; single records " + line.latencies(singles, SINGLES) + "; " + line.sizes() + "; "
+                            + line.against(customers));
         } finally {
             workers.shutdownNow();
         }
     }
 
     private MatchModel learn(List<Path> files) throws Exception {
+        double share = (double) LEARNED_FROM / customers.rows();
         List<SourceRecord> sample = new ArrayList<>();
         try (BatchChunks chunks = new BatchChunks(definitions.inbound(), files)) {
-            for (List<Batch> batches = chunks.next();
-                    sample.size() < LEARNED_FROM && !batches.isEmpty();
-                    batches = chunks.next()) {
-                batches.forEach(batch -> sample.addAll(batch.records()));
+            for (List<Batch> batches = chunks.next(); !batches.isEmpty(); batches = chunks.next()) {
+                batches.forEach(batch -> batch.records().stream()
+                        .filter(record -> isChosen(record, share))
+                        .forEach(sample::add));
             }
         }
-        return Learner.learn(ModelLine.definition(definitions), ModelLine.newest(sample, LEARNED_FROM));
+        return Learner.learn(ModelLine.definition(definitions), ModelLine.newest(sample));
+    }
+
+    private static boolean isChosen(SourceRecord record, double share) {
+        ContentHash hash = ContentHash.of(record.key().toString().getBytes(StandardCharsets.UTF_8));
+        return Math.floorMod(hash.high(), SLICES) < share * SLICES;
     }
 
     private static boolean drain(Queue<Batch> queue, ModelLine line, ExecutorService workers) throws Exception {

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,6 +45,24 @@ class CustomerFilesTest {
                         > 1)
                 .count();
         assertThat(shared / (double) files.people()).isCloseTo(0.4, within(0.02));
+    }
+
+    @Test
+    void theTruthKnowsEveryRowOfTheFiles(@TempDir Path folder) throws IOException {
+        CustomerFiles files = new CustomerFiles(3_000, 42);
+        List<Path> written = files.write(folder);
+        Set<String> truth = Files.readAllLines(files.writeTruth(folder)).stream()
+                .skip(1)
+                .map(line -> line.substring(0, line.lastIndexOf(',')))
+                .collect(Collectors.toSet());
+        assertThat(truth).hasSize(3_000);
+        for (int partner = 0; partner < 3; partner++) {
+            for (String line : Files.readAllLines(written.get(partner)).subList(1, 20)) {
+                String key = line.substring(0, line.indexOf(','));
+                assertThat(key.isEmpty() || truth.contains(CustomerFiles.PARTNERS.get(partner) + ',' + key))
+                        .isTrue();
+            }
+        }
     }
 
     @Test
