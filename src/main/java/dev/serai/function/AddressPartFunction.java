@@ -26,7 +26,11 @@ public final class AddressPartFunction implements MappingFunction {
 
     @Override
     public List<Argument> arguments() {
-        return List.of(Argument.required("address", Shape.TEXT, "The address."), Argument.required("part", Shape.TEXT, "Which part.").asFixed().of("province", "city", "district", "street"));
+        return List.of(
+                Argument.required("address", Shape.TEXT, "The address."),
+                Argument.required("part", Shape.TEXT, "Which part.")
+                        .asFixed()
+                        .of("province", "city", "district", "street"));
     }
 
     @Override
@@ -36,7 +40,17 @@ public final class AddressPartFunction implements MappingFunction {
 
     @Override
     public List<Example> examples() {
-        return List.of(Example.of("address_part('广东省深圳市南山区科技园路1号', 'province')", "广东省"), Example.of("address_part('广东省深圳市南山区科技园路1号', 'city')", "深圳市"), Example.of("address_part('广东省深圳市南山区科技园路1号', 'district')", "南山区"), Example.of("address_part('广东省深圳市南山区科技园路1号', 'street')", "科技园路1号"), Example.of("address_part('北京市朝阳区建国路88号', 'city')", "北京市"), Example.of("address_part('北京市朝阳区建国路88号', 'district')", "朝阳区"), Example.of("address_part('广东深圳市南山区', 'province')", "广东省"), Example.of("address_part('新疆维吾尔自治区伊犁哈萨克自治州伊宁市解放路１号', 'city')", "伊犁哈萨克自治州"), Example.of("address_part('浙江省杭州市', 'street')", ""), Example.of("address_part('中山路12号', 'province')", ""));
+        return List.of(
+                Example.of("address_part('广东省深圳市南山区科技园路1号', 'province')", "广东省"),
+                Example.of("address_part('广东省深圳市南山区科技园路1号', 'city')", "深圳市"),
+                Example.of("address_part('广东省深圳市南山区科技园路1号', 'district')", "南山区"),
+                Example.of("address_part('广东省深圳市南山区科技园路1号', 'street')", "科技园路1号"),
+                Example.of("address_part('北京市朝阳区建国路88号', 'city')", "北京市"),
+                Example.of("address_part('北京市朝阳区建国路88号', 'district')", "朝阳区"),
+                Example.of("address_part('广东深圳市南山区', 'province')", "广东省"),
+                Example.of("address_part('新疆维吾尔自治区伊犁哈萨克自治州伊宁市解放路１号', 'city')", "伊犁哈萨克自治州"),
+                Example.of("address_part('浙江省杭州市', 'street')", ""),
+                Example.of("address_part('中山路12号', 'province')", ""));
     }
 
     @Override

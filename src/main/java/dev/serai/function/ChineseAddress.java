@@ -28,7 +28,9 @@ record ChineseAddress(String province, String city, String district, String stre
     }
 
     private static int length(String text, ChineseRegions.Province province) {
-        return text.startsWith(province.name()) ? province.name().length() : province.brief().length();
+        return text.startsWith(province.name())
+                ? province.name().length()
+                : province.brief().length();
     }
 
     private static String start(Pattern pattern, String text) {

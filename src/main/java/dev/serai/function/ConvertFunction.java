@@ -27,7 +27,14 @@ public final class ConvertFunction implements MappingFunction {
 
     @Override
     public List<Argument> arguments() {
-        return List.of(Argument.required("number", Shape.NUMBER, "How many."), Argument.required("from", Shape.TEXT, "The unit that the partner uses.").asFixed().of(Units.names()), Argument.required("to", Shape.TEXT, "The unit that is wanted.").asFixed().of(Units.names()));
+        return List.of(
+                Argument.required("number", Shape.NUMBER, "How many."),
+                Argument.required("from", Shape.TEXT, "The unit that the partner uses.")
+                        .asFixed()
+                        .of(Units.names()),
+                Argument.required("to", Shape.TEXT, "The unit that is wanted.")
+                        .asFixed()
+                        .of(Units.names()));
     }
 
     @Override
@@ -37,7 +44,13 @@ public final class ConvertFunction implements MappingFunction {
 
     @Override
     public List<Example> examples() {
-        return List.of(Example.of("convert(2, 'kg', 'g')", "2000"), Example.of("convert(3, 'jin', 'kg')", "1.5"), Example.of("convert(10, 'lb', 'kg')", "4.5359237"), Example.of("convert(1, 'mile', 'km')", "1.609344"), Example.of("convert(15, 'mu', 'hectare')", "1"), Example.of("convert(90, 'minute', 'hour')", "1.5"));
+        return List.of(
+                Example.of("convert(2, 'kg', 'g')", "2000"),
+                Example.of("convert(3, 'jin', 'kg')", "1.5"),
+                Example.of("convert(10, 'lb', 'kg')", "4.5359237"),
+                Example.of("convert(1, 'mile', 'km')", "1.609344"),
+                Example.of("convert(15, 'mu', 'hectare')", "1"),
+                Example.of("convert(90, 'minute', 'hour')", "1.5"));
     }
 
     @Override

@@ -28,7 +28,11 @@ public final class CountryNameFunction implements MappingFunction {
 
     @Override
     public List<Argument> arguments() {
-        return List.of(Argument.required("country", Shape.TEXT, "The country."), Argument.optional("language", Shape.TEXT, "The language of the name, such as zh or de.").usually("en").asFixed());
+        return List.of(
+                Argument.required("country", Shape.TEXT, "The country."),
+                Argument.optional("language", Shape.TEXT, "The language of the name, such as zh or de.")
+                        .usually("en")
+                        .asFixed());
     }
 
     @Override
@@ -38,14 +42,19 @@ public final class CountryNameFunction implements MappingFunction {
 
     @Override
     public List<Example> examples() {
-        return List.of(Example.of("country_name('CN')", "China"), Example.of("country_name('中国', 'de')", "China"), Example.of("country_name('DE', 'zh')", "德国"), Example.of("country_name('Atlantis')", "!unknown-country"));
+        return List.of(
+                Example.of("country_name('CN')", "China"),
+                Example.of("country_name('中国', 'de')", "China"),
+                Example.of("country_name('DE', 'zh')", "德国"),
+                Example.of("country_name('Atlantis')", "!unknown-country"));
     }
 
     @Override
     public Call prepare(Preparation given) {
         Locale language = Locale.forLanguageTag(given.text(1).orElse("en"));
         if (language.getLanguage().isEmpty()) {
-            throw new IllegalArgumentException("'language' is a code such as zh or de, not '" + given.text(1).orElse("") + "'");
+            throw new IllegalArgumentException("'language' is a code such as zh or de, not '"
+                    + given.text(1).orElse("") + "'");
         }
         Cleanser country = new CountryType().cleanser(Map.of());
         return values -> country.cleanse((String) values[0], null) instanceof String code

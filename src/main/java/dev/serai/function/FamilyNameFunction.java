@@ -36,7 +36,15 @@ public final class FamilyNameFunction implements MappingFunction {
 
     @Override
     public List<Example> examples() {
-        return List.of(Example.of("family_name('王小明')", "王"), Example.of("family_name('欧阳 娜娜')", "欧阳"), Example.of("family_name('李')", "李"), Example.of("family_name('Ada Lee')", "Lee"), Example.of("family_name('JAN VAN DER BERG')", "van der Berg"), Example.of("family_name('Smith Jr., John')", "Smith"), Example.of("family_name('阿卜杜拉·买买提')", ""), Example.of("family_name('12345')", "!invalid-name"));
+        return List.of(
+                Example.of("family_name('王小明')", "王"),
+                Example.of("family_name('欧阳 娜娜')", "欧阳"),
+                Example.of("family_name('李')", "李"),
+                Example.of("family_name('Ada Lee')", "Lee"),
+                Example.of("family_name('JAN VAN DER BERG')", "van der Berg"),
+                Example.of("family_name('Smith Jr., John')", "Smith"),
+                Example.of("family_name('阿卜杜拉·买买提')", ""),
+                Example.of("family_name('12345')", "!invalid-name"));
     }
 
     @Override

@@ -36,7 +36,14 @@ public final class GivenNameFunction implements MappingFunction {
 
     @Override
     public List<Example> examples() {
-        return List.of(Example.of("given_name('王小明')", "小明"), Example.of("given_name('欧阳 娜娜')", "娜娜"), Example.of("given_name('李')", ""), Example.of("given_name('Ada Lee')", "Ada"), Example.of("given_name('Prof. Dr. Anna Maria Weiß')", "Anna Maria"), Example.of("given_name('Lee, Ada')", "Ada"), Example.of("given_name('阿卜杜拉·买买提')", "阿卜杜拉·买买提"));
+        return List.of(
+                Example.of("given_name('王小明')", "小明"),
+                Example.of("given_name('欧阳 娜娜')", "娜娜"),
+                Example.of("given_name('李')", ""),
+                Example.of("given_name('Ada Lee')", "Ada"),
+                Example.of("given_name('Prof. Dr. Anna Maria Weiß')", "Anna Maria"),
+                Example.of("given_name('Lee, Ada')", "Ada"),
+                Example.of("given_name('阿卜杜拉·买买提')", "阿卜杜拉·买买提"));
     }
 
     @Override

@@ -36,7 +36,13 @@ public final class HouseNumberFunction implements MappingFunction {
 
     @Override
     public List<Example> examples() {
-        return List.of(Example.of("house_number('Hauptstraße 12a')", "12a"), Example.of("house_number('12-14 Main St')", "12-14"), Example.of("house_number('Rue de la Paix, 5 bis')", "5 bis"), Example.of("house_number('中山路12号')", "12"), Example.of("house_number('Straße des 17. Juni 135')", "135"), Example.of("house_number('Am Markt')", ""));
+        return List.of(
+                Example.of("house_number('Hauptstraße 12a')", "12a"),
+                Example.of("house_number('12-14 Main St')", "12-14"),
+                Example.of("house_number('Rue de la Paix, 5 bis')", "5 bis"),
+                Example.of("house_number('中山路12号')", "12"),
+                Example.of("house_number('Straße des 17. Juni 135')", "135"),
+                Example.of("house_number('Am Markt')", ""));
     }
 
     @Override

@@ -51,7 +51,6 @@ record NameParts(String family, String given) {
         }
         return begin == 0
                 ? new NameParts("", String.join(" ", words.subList(0, end)))
-                : new NameParts(
-                        String.join(" ", words.subList(begin, end)), String.join(" ", words.subList(0, begin)));
+                : new NameParts(String.join(" ", words.subList(begin, end)), String.join(" ", words.subList(0, begin)));
     }
 }

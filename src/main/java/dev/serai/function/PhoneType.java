@@ -46,7 +46,8 @@ public final class PhoneType implements SemanticType {
                         "region",
                         Shape.TEXT,
                         "The country, such as CN, in which a national number is read when the row names none."),
-                Argument.optional("kind", Shape.TEXT, "The only kind of number that is valid; any when nothing is said.")
+                Argument.optional(
+                                "kind", Shape.TEXT, "The only kind of number that is valid; any when nothing is said.")
                         .of(MOBILE, "landline"));
     }
 
@@ -65,7 +66,8 @@ public final class PhoneType implements SemanticType {
                 new Example("0049 30 901820", america, "+4930901820"),
                 new Example("13812345678", Map.of("region", List.of("CN"), "kind", List.of(MOBILE)), "+8613812345678"),
                 new Example("010-6552 9988", Map.of("region", List.of("CN"), "kind", List.of(MOBILE)), "!not-a-mobile"),
-                new Example("13812345678", Map.of("region", List.of("CN"), "kind", List.of("landline")), "!not-a-landline"),
+                new Example(
+                        "13812345678", Map.of("region", List.of("CN"), "kind", List.of("landline")), "!not-a-landline"),
                 new Example("12345", china, "!invalid-phone"),
                 new Example("00000000", china, ""),
                 new Example("无", china, ""));

@@ -34,7 +34,10 @@ public final class PlusFunction implements MappingFunction {
 
     @Override
     public List<Argument> arguments() {
-        return List.of(Argument.required("date", Shape.DATE, "The day."), Argument.required("amount", Shape.NUMBER, "How many; decimals are left out."), Argument.required("unit", Shape.TEXT, "Of what.").asFixed().of("days", "weeks", "months", "years"));
+        return List.of(
+                Argument.required("date", Shape.DATE, "The day."),
+                Argument.required("amount", Shape.NUMBER, "How many; decimals are left out."),
+                Argument.required("unit", Shape.TEXT, "Of what.").asFixed().of("days", "weeks", "months", "years"));
     }
 
     @Override
@@ -44,7 +47,11 @@ public final class PlusFunction implements MappingFunction {
 
     @Override
     public List<Example> examples() {
-        return List.of(Example.of("plus('2026-01-31', 1, 'months')", "2026-02-28"), Example.of("plus('2026-01-05', -5, 'days')", "2025-12-31"), Example.of("plus('2026-01-05', 2, 'weeks')", "2026-01-19"), Example.of("plus('2026-01-05', 99999999, 'years')", "!implausible-date"));
+        return List.of(
+                Example.of("plus('2026-01-31', 1, 'months')", "2026-02-28"),
+                Example.of("plus('2026-01-05', -5, 'days')", "2025-12-31"),
+                Example.of("plus('2026-01-05', 2, 'weeks')", "2026-01-19"),
+                Example.of("plus('2026-01-05', 99999999, 'years')", "!implausible-date"));
     }
 
     @Override

@@ -38,7 +38,11 @@ public final class ProvinceCodeFunction implements MappingFunction {
 
     @Override
     public List<Example> examples() {
-        return List.of(Example.of("province_code('广东省')", "CN-GD"), Example.of("province_code('内蒙古')", "CN-NM"), Example.of("province_code(address_part('北京市朝阳区', 'province'))", "CN-BJ"), Example.of("province_code('Bayern')", "!unknown-province"));
+        return List.of(
+                Example.of("province_code('广东省')", "CN-GD"),
+                Example.of("province_code('内蒙古')", "CN-NM"),
+                Example.of("province_code(address_part('北京市朝阳区', 'province'))", "CN-BJ"),
+                Example.of("province_code('Bayern')", "!unknown-province"));
     }
 
     @Override

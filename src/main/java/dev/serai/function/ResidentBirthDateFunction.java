@@ -36,7 +36,9 @@ public final class ResidentBirthDateFunction implements MappingFunction {
 
     @Override
     public List<Example> examples() {
-        return List.of(Example.of("resident_birth_date('11010519491231002X')", "1949-12-31"), Example.of("resident_birth_date('110105194912310021')", "!wrong-check-digit"));
+        return List.of(
+                Example.of("resident_birth_date('11010519491231002X')", "1949-12-31"),
+                Example.of("resident_birth_date('110105194912310021')", "!wrong-check-digit"));
     }
 
     @Override

@@ -53,8 +53,7 @@ record ResidentId(String code, LocalDate birthDate) {
         if (!ChineseRegions.isProvince(code.substring(0, REGION_END))) {
             throw new Refused(Fault.REGION);
         }
-        LocalDate birthDate =
-                date(code.substring(REGION_END, DATE_END)).orElseThrow(() -> new Refused(Fault.DATE));
+        LocalDate birthDate = date(code.substring(REGION_END, DATE_END)).orElseThrow(() -> new Refused(Fault.DATE));
         if (check(code) != code.charAt(LENGTH - 1)) {
             throw new Refused(Fault.CHECK);
         }

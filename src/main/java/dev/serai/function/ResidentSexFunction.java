@@ -36,7 +36,9 @@ public final class ResidentSexFunction implements MappingFunction {
 
     @Override
     public List<Example> examples() {
-        return List.of(Example.of("resident_sex('11010519491231002X')", "female"), Example.of("resident_sex('440524188001010014')", "male"));
+        return List.of(
+                Example.of("resident_sex('11010519491231002X')", "female"),
+                Example.of("resident_sex('440524188001010014')", "male"));
     }
 
     @Override

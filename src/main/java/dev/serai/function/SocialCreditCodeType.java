@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 @AutoService(SemanticType.class)
 public final class SocialCreditCodeType implements SemanticType {
 
-    private static final InvalidValue INVALID = new InvalidValue(
-            "invalid-social-credit-code", "not 18 letters and digits of a Chinese social credit code");
+    private static final InvalidValue INVALID =
+            new InvalidValue("invalid-social-credit-code", "not 18 letters and digits of a Chinese social credit code");
     private static final InvalidValue WRONG_CHECK =
             new InvalidValue("wrong-check-digit", "its check sign does not fit, so one sign is wrong at least");
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 record StreetLine(@Nullable String street, @Nullable String number) {
 
     private static final int LONGEST = 400;
-    private static final String NUMBER = "\\d{1,6}(?: ?[A-Za-z](?![A-Za-z]))?(?: ?[-/] ?\\d{1,6} ?[A-Za-z]?)?(?: (?:bis|ter))?";
+    private static final String NUMBER =
+            "\\d{1,6}(?: ?[A-Za-z](?![A-Za-z]))?(?: ?[-/] ?\\d{1,6} ?[A-Za-z]?)?(?: (?:bis|ter))?";
     private static final Pattern BEHIND = Pattern.compile("^(.*\\D),? (" + NUMBER + ")$");
     private static final Pattern BEFORE = Pattern.compile("^(" + NUMBER + "),? (\\D.*)$");
     private static final Pattern CHINESE = Pattern.compile("^(.*?)(\\d{1,6}(?:-\\d{1,6})?)号.*$");
@@ -30,9 +31,7 @@ record StreetLine(@Nullable String street, @Nullable String number) {
             return new StreetLine(orNull(behind.group(1)), behind.group(2));
         }
         Matcher before = BEFORE.matcher(text);
-        return before.matches()
-                ? new StreetLine(orNull(before.group(2)), before.group(1))
-                : new StreetLine(text, null);
+        return before.matches() ? new StreetLine(orNull(before.group(2)), before.group(1)) : new StreetLine(text, null);
     }
 
     private static @Nullable String orNull(String street) {

@@ -36,7 +36,13 @@ public final class StreetNameFunction implements MappingFunction {
 
     @Override
     public List<Example> examples() {
-        return List.of(Example.of("street_name('Hauptstraße 12a')", "Hauptstraße"), Example.of("street_name('12-14 Main St')", "Main St"), Example.of("street_name('Rue de la Paix, 5 bis')", "Rue de la Paix"), Example.of("street_name('中山路12号')", "中山路"), Example.of("street_name('Straße des 17. Juni 135')", "Straße des 17. Juni"), Example.of("street_name('Am Markt')", "Am Markt"));
+        return List.of(
+                Example.of("street_name('Hauptstraße 12a')", "Hauptstraße"),
+                Example.of("street_name('12-14 Main St')", "Main St"),
+                Example.of("street_name('Rue de la Paix, 5 bis')", "Rue de la Paix"),
+                Example.of("street_name('中山路12号')", "中山路"),
+                Example.of("street_name('Straße des 17. Juni 135')", "Straße des 17. Juni"),
+                Example.of("street_name('Am Markt')", "Am Markt"));
     }
 
     @Override

@@ -49,7 +49,8 @@ final class Units {
     /** Throws IllegalArgumentException when one cannot be made of the other. */
     static void check(String from, String to) {
         if (unit(from).kind() != unit(to).kind()) {
-            throw new IllegalArgumentException("'" + from + "' cannot become '" + to + "': they measure different things");
+            throw new IllegalArgumentException(
+                    "'" + from + "' cannot become '" + to + "': they measure different things");
         }
     }
 

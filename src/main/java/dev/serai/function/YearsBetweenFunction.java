@@ -29,7 +29,9 @@ public final class YearsBetweenFunction implements MappingFunction {
 
     @Override
     public List<Argument> arguments() {
-        return List.of(Argument.required("from", Shape.DATE, "The one day, such as that of birth."), Argument.required("to", Shape.DATE, "The other."));
+        return List.of(
+                Argument.required("from", Shape.DATE, "The one day, such as that of birth."),
+                Argument.required("to", Shape.DATE, "The other."));
     }
 
     @Override
@@ -39,7 +41,10 @@ public final class YearsBetweenFunction implements MappingFunction {
 
     @Override
     public List<Example> examples() {
-        return List.of(Example.of("years_between('1990-05-06', '2026-05-05')", "35"), Example.of("years_between('1990-05-06', '2026-05-06')", "36"), Example.of("years_between('2026-01-01', '2024-01-01')", "-2"));
+        return List.of(
+                Example.of("years_between('1990-05-06', '2026-05-05')", "35"),
+                Example.of("years_between('1990-05-06', '2026-05-06')", "36"),
+                Example.of("years_between('2026-01-01', '2024-01-01')", "-2"));
     }
 
     @Override

@@ -38,9 +38,8 @@ class CheckSignsTest {
 
     @Example
     void noSingleSignOfAPublishedCodeCanBeAnother() {
-        PUBLISHED.forEach((type, codes) -> codes.forEach(code -> assertThat(othersThatPass(type, code))
-                .as(type + " " + code)
-                .isEmpty()));
+        PUBLISHED.forEach((type, codes) -> codes.forEach(code ->
+                assertThat(othersThatPass(type, code)).as(type + " " + code).isEmpty()));
     }
 
     @Property(tries = 300, seed = "20260103")
@@ -85,7 +84,8 @@ class CheckSignsTest {
     }
 
     private static Object cleansed(String type, String text) {
-        Object value = SemanticTypes.load().find(type).orElseThrow().cleanser(Map.of()).cleanse(text, null);
+        Object value =
+                SemanticTypes.load().find(type).orElseThrow().cleanser(Map.of()).cleanse(text, null);
         return value == null ? "" : value;
     }
 }
