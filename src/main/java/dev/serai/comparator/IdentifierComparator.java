@@ -33,7 +33,7 @@ public final class IdentifierComparator implements FieldComparator {
 
     @Override
     public Set<String> types() {
-        return Set.of("identifier");
+        return Set.of("identifier", "social-credit-code", "resident-id", "iban");
     }
 
     @Override

@@ -18,6 +18,12 @@ public final class PhoneType implements SemanticType {
     private static final InvalidValue NO_REGION = new InvalidValue(
             "phone-without-country", "a national phone number in a row without a country; map one or set 'region'");
 
+    private static final String MOBILE = "mobile";
+    private static final InvalidValue NO_MOBILE =
+            new InvalidValue("not-a-mobile", "a valid phone number, but not that of a mobile phone");
+    private static final InvalidValue NO_LANDLINE =
+            new InvalidValue("not-a-landline", "a valid phone number, but not that of a landline");
+
     @Override
     public String name() {
         return "phone";
@@ -35,10 +41,14 @@ public final class PhoneType implements SemanticType {
 
     @Override
     public List<Argument> arguments() {
-        return List.of(Argument.optional(
-                "region",
-                Shape.TEXT,
-                "The country, such as CN, in which a national number is read when the row names none."));
+        return List.of(
+                Argument.optional(
+                        "region",
+                        Shape.TEXT,
+                        "The country, such as CN, in which a national number is read when the row names none."),
+                Argument.optional(
+                                "kind", Shape.TEXT, "The only kind of number that is valid; any when nothing is said.")
+                        .of(MOBILE, "landline"));
     }
 
     @Override
@@ -54,6 +64,10 @@ public final class PhoneType implements SemanticType {
                 new Example("010-6552 9988", china, "+861065529988"),
                 new Example("(702) 919-1300", america, "+17029191300"),
                 new Example("0049 30 901820", america, "+4930901820"),
+                new Example("13812345678", Map.of("region", List.of("CN"), "kind", List.of(MOBILE)), "+8613812345678"),
+                new Example("010-6552 9988", Map.of("region", List.of("CN"), "kind", List.of(MOBILE)), "!not-a-mobile"),
+                new Example(
+                        "13812345678", Map.of("region", List.of("CN"), "kind", List.of("landline")), "!not-a-landline"),
                 new Example("12345", china, "!invalid-phone"),
                 new Example("00000000", china, ""),
                 new Example("无", china, ""));
@@ -61,12 +75,29 @@ public final class PhoneType implements SemanticType {
 
     @Override
     public Cleanser cleanser(Map<String, List<String>> settings) {
-        String usual = new SettingValues(settings).one("region").orElse(null);
+        SettingValues values = new SettingValues(settings);
+        String usual = values.one("region").orElse(null);
         if (usual != null && !NUMBERS.knowsRegion(usual)) {
             throw new IllegalArgumentException(
                     "'region' must be an ISO 3166-1 alpha-2 code such as CN, not '" + usual + "'");
         }
-        return (raw, region) -> cleanse(CleanText.compatible(raw), region == null ? usual : region);
+        Cleanser any = (raw, region) -> cleanse(CleanText.compatible(raw), region == null ? usual : region);
+        String kind = values.one("kind").orElse(null);
+        if (kind == null) {
+            return any;
+        }
+        if (!kind.equals(MOBILE) && !kind.equals("landline")) {
+            throw new IllegalArgumentException("'kind' is mobile or landline, not '" + kind + "'");
+        }
+        return (raw, region) -> ofKind(any.cleanse(raw, region), kind.equals(MOBILE));
+    }
+
+    private static @Nullable Object ofKind(@Nullable Object number, boolean mobile) {
+        if (!(number instanceof String text)) {
+            return number;
+        }
+        boolean fits = mobile ? NUMBERS.mayBeMobile(text) : NUMBERS.mayBeLandline(text);
+        return fits ? number : mobile ? NO_MOBILE : NO_LANDLINE;
     }
 
     private static @Nullable Object cleanse(String text, @Nullable String region) {

@@ -3,6 +3,7 @@ package dev.serai.function.phone;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,26 @@ public final class PhoneNumbers {
         }
         NumberReading reading = new NumberReading(plans, digits);
         return reading.decide(region) ? reading.e164() : byLibrary(text, region);
+    }
+
+    /** Whether a number in E.164 form is a mobile phone's, or of a country that does not tell them apart. */
+    public boolean mayBeMobile(String e164) {
+        PhoneNumberType type = typeOf(e164);
+        return type == PhoneNumberType.MOBILE || type == PhoneNumberType.FIXED_LINE_OR_MOBILE;
+    }
+
+    /** Whether a number in E.164 form is a landline's, or of a country that does not tell them apart. */
+    public boolean mayBeLandline(String e164) {
+        PhoneNumberType type = typeOf(e164);
+        return type == PhoneNumberType.FIXED_LINE || type == PhoneNumberType.FIXED_LINE_OR_MOBILE;
+    }
+
+    private PhoneNumberType typeOf(String e164) {
+        try {
+            return library.getNumberType(library.parse(e164, null));
+        } catch (NumberParseException e) {
+            return PhoneNumberType.UNKNOWN;
+        }
     }
 
     /** Whether the automata decide this text without the library; for tests and measurements. */
