@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.io.UncheckedIOException;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +87,12 @@ final class MappedBatches implements BatchReader {
         } catch (BrokenSource e) {
             ended = true;
             broken = e.sentence();
+        } catch (UncheckedIOException e) {
+            if (!(e.getCause() instanceof BrokenContent content)) {
+                throw e;
+            }
+            ended = true;
+            broken = content.sentence();
         }
         if (sequence == 0) {
             mapper.sample(null);

@@ -23,6 +23,7 @@ public final class MappingFile {
     private static final String SEPARATOR = "separator";
 
     private static final Form CHARACTER = Form.text("one character, or tab", Pattern.compile(".|tab"));
+    private static final Form QUOTE = Form.text("one character, or none", Pattern.compile(".|tab|none"));
 
     /** What may stand below a key, where its own description says less. */
     private static final Map<String, Form> BELOW = Map.ofEntries(
@@ -33,9 +34,11 @@ public final class MappingFile {
             Map.entry("code", Form.text("a word of a-z, 0-9 and -", MappingCompiler.CODE)),
             Map.entry("mapping", Form.text("partner/feed.in", MappingCompiler.NAME)),
             Map.entry("delimiter", CHARACTER),
-            Map.entry("quote", CHARACTER),
+            Map.entry("quote", QUOTE),
             Map.entry("comment", CHARACTER),
-            Map.entry("header", Form.anyOf(Form.flag(), Form.word("true"), Form.listOf(Form.text("a column")))));
+            Map.entry("escape", CHARACTER),
+            Map.entry("trailer", Form.block(trailer())),
+            Map.entry("header", Form.anyOf(Form.flag(), Form.listOf(Form.text("a column")))));
 
     private MappingFile() {}
 
@@ -75,6 +78,11 @@ public final class MappingFile {
             all.add(below.containsKey(key.name()) ? key.with(below.get(key.name())) : key);
         }
         return Keys.of("inbound mapping", all);
+    }
+
+    private static Keys trailer() {
+        return Keys.of(
+                "trailer", SourceKeys.trailer().stream().map(Key::of).toList());
     }
 
     private static Keys version() {

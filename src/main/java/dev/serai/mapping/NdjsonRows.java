@@ -6,24 +6,21 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one JSON object a line; a line that is none costs one row, not the file. */
-final class NdjsonRows implements RowSource, Row {
+final class NdjsonRows extends SlotRows {
 
     private final TextInput input;
-    private final SlotValues values;
     private final JsonFields fields;
     private char[] buffer = new char[64 * 1024];
     private int start;
     private int end;
     private int limit;
-    private long number;
 
     NdjsonRows(TextInput input, Slots slots) {
+        super(slots);
         this.input = input;
-        this.values = new SlotValues(slots);
         this.fields = new JsonFields(PathTree.of(slots.paths()), values);
     }
 
@@ -116,26 +113,6 @@ final class NdjsonRows implements RowSource, Row {
                 return;
             }
         }
-    }
-
-    @Override
-    public Set<String> unmapped() {
-        return values.unmapped();
-    }
-
-    @Override
-    public long number() {
-        return number;
-    }
-
-    @Override
-    public @Nullable RowFault fault() {
-        return values.fault();
-    }
-
-    @Override
-    public @Nullable String value(int slot) {
-        return values.get(slot);
     }
 
     @Override

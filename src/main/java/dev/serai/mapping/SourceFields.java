@@ -30,9 +30,9 @@ final class SourceFields {
     /** The slot that an expression names. Throws IllegalArgumentException, with a sentence, when there is none. */
     int slot(String name) {
         boolean csv = format.kind() == SourceFormat.Kind.CSV;
-        if (csv && !format.header() && !format.columns().contains(name)) {
-            throw new IllegalArgumentException(
-                    "the source has no column '" + name + "'" + Suggestion.didYouMean(name, format.columns()));
+        Optional<String> wrong = csv ? wrongColumn(name) : Optional.empty();
+        if (wrong.isPresent()) {
+            throw new IllegalArgumentException(wrong.get());
         }
         if (name.isEmpty()) {
             throw new IllegalArgumentException(
@@ -44,6 +44,28 @@ final class SourceFields {
         return SourcePath.parse(name)
                 .map(path -> slots.of(name, path))
                 .orElseThrow(() -> new IllegalArgumentException("'" + name + "' is not a path into the source"));
+    }
+
+    /** What is wrong with the name of a column, as far as one can tell without the file. */
+    private Optional<String> wrongColumn(String name) {
+        CsvDialect csv = format.csv();
+        return switch (csv.naming()) {
+            case HEADER -> Optional.empty();
+            case LIST ->
+                csv.columns().contains(name)
+                        ? Optional.empty()
+                        : Optional.of("the source has no column '" + name + "'"
+                                + Suggestion.didYouMean(name, csv.columns()));
+            case POSITION -> wrongPosition(name, csv.width() > 0 ? csv.width() : CsvDialect.MOST_COLUMNS);
+        };
+    }
+
+    private static Optional<String> wrongPosition(String name, int most) {
+        boolean fits = name.matches("[1-9]\\d{0,3}") && Integer.parseInt(name) <= most;
+        return fits
+                ? Optional.empty()
+                : Optional.of("with 'header: false' a column goes by its position, 1 to " + most + ", not '" + name
+                        + "'");
     }
 
     private Optional<Integer> slot(String name, DefinitionNode node) {
@@ -58,10 +80,9 @@ final class SourceFields {
     }
 
     private Optional<Integer> column(String name, DefinitionNode node) {
-        if (!format.header() && !format.columns().contains(name)) {
-            problems.error(
-                    node.at(),
-                    "the source has no column '" + name + "'" + Suggestion.didYouMean(name, format.columns()));
+        Optional<String> wrong = wrongColumn(name);
+        if (wrong.isPresent()) {
+            problems.error(node.at(), wrong.get());
             return Optional.empty();
         }
         return Optional.of(slots.of(name, new SourcePath(List.of(new SourcePath.Step(name, 0)))));

@@ -7,7 +7,6 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 final class SourceFormatReader {
 
     private static final Pattern REGION = Pattern.compile("[A-Z]{2}");
-    private static final Pattern LINES = Pattern.compile("\\d{1,4}");
 
     private final DefinitionNode.Mapping node;
     private final Problems problems;
@@ -45,22 +43,15 @@ final class SourceFormatReader {
     }
 
     private SourceFormat read(SourceFormat.Kind kind) {
-        List<String> columns = columns();
-        char delimiter = character("delimiter").orElse(',');
-        char quote = character("quote").orElse('"');
-        if (delimiter == quote) {
-            error("quote", "'quote' and 'delimiter' must differ");
-        }
         return new SourceFormat(
                 kind,
                 charset().orElse(kind == SourceFormat.Kind.XML ? null : StandardCharsets.UTF_8),
-                delimiter,
-                quote,
-                columns.isEmpty(),
-                columns,
-                skip(),
-                character("comment").orElse(null),
+                new PackingReader(node, problems).read(),
+                new CsvDialectReader(node, problems).read(),
                 records(kind),
+                node.mapping("trailer", problems)
+                        .map(trailer -> new TrailerReader(trailer, problems).read())
+                        .orElse(null),
                 region());
     }
 
@@ -89,52 +80,6 @@ final class SourceFormatReader {
                 return Optional.empty();
             }
         });
-    }
-
-    private Optional<Character> character(String key) {
-        return node.text(key, problems).flatMap(text -> {
-            String one = text.equals("tab") ? "\t" : text;
-            if (one.length() != 1 || one.equals("\n") || one.equals("\r")) {
-                error(key, "'" + key + "' is one character, or tab");
-                return Optional.empty();
-            }
-            return Optional.of(one.charAt(0));
-        });
-    }
-
-    private List<String> columns() {
-        DefinitionNode header = node.get("header").orElse(null);
-        if (header == null
-                || (header instanceof DefinitionNode.Scalar scalar
-                        && scalar.text().equals("true"))) {
-            return List.of();
-        }
-        if (!(header instanceof DefinitionNode.Sequence sequence)
-                || sequence.items().isEmpty()) {
-            error("header", "'header' is true, or the list of the column names when the file has none");
-            return List.of();
-        }
-        List<String> names = new ArrayList<>();
-        for (DefinitionNode item : sequence.items()) {
-            item.asText("a column name", problems).ifPresent(name -> addColumn(names, name, item));
-        }
-        return names;
-    }
-
-    private void addColumn(List<String> names, String name, DefinitionNode item) {
-        if (names.contains(name)) {
-            problems.error(item.at(), "column '" + name + "' stands twice");
-        }
-        names.add(name);
-    }
-
-    private int skip() {
-        String lines = node.text("skip", problems).orElse("0");
-        if (!LINES.matcher(lines).matches()) {
-            error("skip", "'skip' is the number of lines before the header, at most 9999");
-            return 0;
-        }
-        return Integer.parseInt(lines);
     }
 
     private List<String> records(SourceFormat.Kind kind) {

@@ -10,20 +10,18 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows that are structured already, such as those of a database view or of a mapping's test cases. */
-final class TableRows implements RowSource, Row {
+final class TableRows extends SlotRows {
 
     private final Iterator<? extends Map<String, ?>> rows;
     private final Slots slots;
     private final List<SourcePath> paths;
-    private final SlotValues values;
     private Map<String, ?> current = Map.of();
-    private long number;
 
     TableRows(Iterator<? extends Map<String, ?>> rows, Slots slots) {
+        super(slots);
         this.rows = rows;
         this.slots = slots;
         this.paths = slots.paths();
-        this.values = new SlotValues(slots);
     }
 
     @Override
@@ -101,21 +99,6 @@ final class TableRows implements RowSource, Row {
             }
         }
         return names.all();
-    }
-
-    @Override
-    public long number() {
-        return number;
-    }
-
-    @Override
-    public @Nullable RowFault fault() {
-        return values.fault();
-    }
-
-    @Override
-    public @Nullable String value(int slot) {
-        return values.get(slot);
     }
 
     @Override

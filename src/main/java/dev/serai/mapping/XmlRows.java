@@ -7,29 +7,26 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
-import java.util.Set;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the repeated elements of an XML document that its mapping calls records; name spaces are passed over. */
-final class XmlRows implements RowSource, Row {
+final class XmlRows extends SlotRows {
 
     private final LimitedInput input;
     private final List<String> path;
-    private final SlotValues values;
     private final XmlFields fields;
     private final XMLStreamReader xml;
     private int depth;
     private int matched;
     private boolean found;
-    private long number;
 
     XmlRows(InputStream source, SourceFormat format, Slots slots) throws BrokenSource {
+        super(slots);
         this.input = new LimitedInput(source);
         this.path = format.records();
-        this.values = new SlotValues(slots);
         try {
             this.xml = format.charset() == null
                     ? HardenedXml.reader(input)
@@ -93,6 +90,9 @@ final class XmlRows implements RowSource, Row {
         if (cause instanceof RecordedReader.RecordTooLong) {
             return new BrokenSource(where(e) + "a record is too long");
         }
+        if (cause instanceof BrokenContent content) {
+            return new BrokenSource(where(e) + content.sentence());
+        }
         boolean unreadable = cause instanceof IOException
                 && !(cause instanceof CharConversionException)
                 && !(cause instanceof UnsupportedEncodingException)
@@ -106,26 +106,6 @@ final class XmlRows implements RowSource, Row {
     private String where(XMLStreamException e) {
         return "after record " + number
                 + (e.getLocation() == null ? ": " : ", line " + e.getLocation().getLineNumber() + ": ");
-    }
-
-    @Override
-    public Set<String> unmapped() {
-        return values.unmapped();
-    }
-
-    @Override
-    public long number() {
-        return number;
-    }
-
-    @Override
-    public @Nullable RowFault fault() {
-        return values.fault();
-    }
-
-    @Override
-    public @Nullable String value(int slot) {
-        return values.get(slot);
     }
 
     @Override

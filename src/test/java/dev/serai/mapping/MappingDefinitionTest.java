@@ -74,7 +74,7 @@ class MappingDefinitionTest {
                     source: { format: csv, delimiter: ";;" }    | 3:35: 'delimiter' is one character, or tab
                     source: { format: csv, region: Germany }    | 3:32: 'region' is a country code of two capital letters such as DE
                     source: { format: csv, header: [id, mial] } | 5:18: the source has no column 'mail' (did you mean 'mial'?)
-                    source: { format: csv, records: a.b }       | 3:24: unknown key 'records'; known here: format, delimiter, quote, charset, header, skip, comment, region
+                    source: { format: csv, records: a.b }       | 3:24: unknown key 'records'; known here: format, delimiter, quote, escape, quotes, charset, header, columns, skip, comment, trailer, compression, file, region
                     """)
     void aSourceThatCannotBeReadIsRefused(String source, String problem) {
         assertThat(Acme.problems(source + "\nkey: id\nfields: { email: mail }\n"))
