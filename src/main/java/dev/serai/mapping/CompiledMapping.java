@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
@@ -90,7 +91,11 @@ final class CompiledMapping implements InboundMapping {
             if (format.kind() == SourceFormat.Kind.XML) {
                 return new XmlRows(bytes, format, plan.slots());
             }
-            TextInput text = new TextInput(bytes, Objects.requireNonNull(format.charset()));
+            Charset charset = Objects.requireNonNull(format.charset());
+            if (format.fixed() != null) {
+                return new FixedRows(bytes, charset, format.fixed(), plan.slots());
+            }
+            TextInput text = new TextInput(bytes, charset);
             return switch (format.kind()) {
                 case CSV -> new CsvRows(text, format, plan.slots(), lenient);
                 case JSON -> new JsonRows(text, format, plan.slots());

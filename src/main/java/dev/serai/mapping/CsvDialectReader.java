@@ -5,100 +5,62 @@ import dev.serai.definition.Problems;
 import dev.serai.mapping.CsvDialect.Naming;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Reads what the {@code source} of a mapping says about CSV. */
 final class CsvDialectReader {
 
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
+    private static final int MOST_LINES = 9_999;
 
     private final DefinitionNode.Mapping node;
     private final Problems problems;
+    private final SourceSettings settings;
 
     CsvDialectReader(DefinitionNode.Mapping node, Problems problems) {
         this.node = node;
         this.problems = problems;
+        this.settings = new SourceSettings(node, problems);
     }
 
     CsvDialect read() {
-        char delimiter = character("delimiter").orElse(',');
-        char quote = isNone("quote") ? CsvDialect.NONE : character("quote").orElse('"');
-        char escape = character("escape").orElse(CsvDialect.NONE);
+        char delimiter = settings.character("delimiter").orElse(',');
+        char quote = settings.is("quote", "none")
+                ? CsvDialect.NONE
+                : settings.character("quote").orElse('"');
+        char escape = settings.character("escape").orElse(CsvDialect.NONE);
         if (delimiter == quote) {
-            error("quote", "'quote' and 'delimiter' must differ");
+            settings.error("quote", "'quote' and 'delimiter' must differ");
         }
         if (escape != CsvDialect.NONE && (escape == delimiter || escape == quote)) {
-            error("escape", "'escape' is neither the delimiter nor the quote; a doubled quote needs no 'escape'");
+            settings.error(
+                    "escape", "'escape' is neither the delimiter nor the quote; a doubled quote needs no 'escape'");
         }
         List<String> columns = columns();
-        Naming naming = columns.isEmpty() ? naming() : Naming.LIST;
-        int width = number("columns", CsvDialect.MOST_COLUMNS);
+        Naming naming =
+                !columns.isEmpty() ? Naming.LIST : settings.is("header", "false") ? Naming.POSITION : Naming.HEADER;
+        int width = settings.number("columns", CsvDialect.MOST_COLUMNS);
         if (width > 0 && naming != Naming.POSITION) {
-            error("columns", "'columns' belongs to 'header: false'");
+            settings.error("columns", "'columns' belongs to 'header: false'");
         }
         return new CsvDialect(
                 delimiter,
                 quote,
                 escape,
-                lazy(),
+                settings.word("quotes", List.of("strict", "lazy")).equals("lazy"),
                 naming,
                 columns,
                 width,
-                number("skip", 9_999),
-                character("comment").orElse(null));
-    }
-
-    private void error(String key, String message) {
-        problems.error(node.get(key).map(DefinitionNode::at).orElse(node.at()), message);
-    }
-
-    private boolean isNone(String key) {
-        return plain(key).filter("none"::equals).isPresent();
-    }
-
-    /** The text of a key that has a single value. */
-    private Optional<String> plain(String key) {
-        return node.get(key)
-                .filter(DefinitionNode.Scalar.class::isInstance)
-                .map(found -> ((DefinitionNode.Scalar) found).text());
-    }
-
-    private Optional<Character> character(String key) {
-        return node.text(key, problems).flatMap(text -> {
-            String one = text.equals("tab") ? "\t" : text;
-            if (one.length() != 1 || one.equals("\n") || one.equals("\r")) {
-                error(key, "'" + key + "' is one character, or tab");
-                return Optional.empty();
-            }
-            return Optional.of(one.charAt(0));
-        });
-    }
-
-    private boolean lazy() {
-        String quotes = node.text("quotes", problems).orElse("strict");
-        if (!quotes.equals("strict") && !quotes.equals("lazy")) {
-            error("quotes", "'quotes' is strict or lazy");
-        }
-        return quotes.equals("lazy");
-    }
-
-    private Naming naming() {
-        return plain("header").filter("false"::equals).isPresent() ? Naming.POSITION : Naming.HEADER;
+                settings.number("skip", MOST_LINES),
+                settings.character("comment").orElse(null));
     }
 
     private List<String> columns() {
         DefinitionNode header = node.get("header").orElse(null);
-        boolean flag = plain("header")
-                .filter(text -> text.equals("true") || text.equals("false"))
-                .isPresent();
-        if (header == null || flag) {
+        if (header == null || settings.is("header", "true") || settings.is("header", "false")) {
             return List.of();
         }
         if (!(header instanceof DefinitionNode.Sequence sequence)
                 || sequence.items().isEmpty()) {
-            error(
+            settings.error(
                     "header",
                     "'header' is true, or false when columns go by position, or the list of the column names when the"
                             + " file has none");
@@ -116,17 +78,5 @@ final class CsvDialectReader {
             problems.error(item.at(), "column '" + name + "' stands twice");
         }
         names.add(name);
-    }
-
-    private int number(String key, int most) {
-        @Nullable String text = node.text(key, problems).orElse(null);
-        if (text == null) {
-            return 0;
-        }
-        boolean fits = NUMBER.matcher(text).matches() && Integer.parseInt(text) <= most;
-        if (!fits) {
-            error(key, "'" + key + "' is a whole number of at most " + most);
-        }
-        return fits ? Integer.parseInt(text) : 0;
     }
 }

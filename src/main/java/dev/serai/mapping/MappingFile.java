@@ -37,6 +37,7 @@ public final class MappingFile {
             Map.entry("quote", QUOTE),
             Map.entry("comment", CHARACTER),
             Map.entry("escape", CHARACTER),
+            Map.entry("columns", columns()),
             Map.entry("trailer", Form.block(trailer())),
             Map.entry("header", Form.anyOf(Form.flag(), Form.listOf(Form.text("a column")))));
 
@@ -81,8 +82,23 @@ public final class MappingFile {
     }
 
     private static Keys trailer() {
-        return Keys.of(
-                "trailer", SourceKeys.trailer().stream().map(Key::of).toList());
+        List<Key> keys = new ArrayList<>();
+        for (Argument argument : SourceKeys.trailer()) {
+            Key key = Key.of(argument);
+            keys.add(key.name().equals("count") ? key.with(Form.anyOf(Form.wholeNumber(), place())) : key);
+        }
+        return Keys.of("trailer", keys);
+    }
+
+    private static Form place() {
+        return Form.block(
+                Keys.of("place", SourceKeys.place().stream().map(Key::of).toList()));
+    }
+
+    /** How wide the columns of a file of fixed width are, or how many columns a row of CSV has. */
+    private static Form columns() {
+        return Form.anyOf(
+                Form.wholeNumber(), Form.named("a column", Form.anyOf(Form.wholeNumber(), place())));
     }
 
     private static Keys version() {

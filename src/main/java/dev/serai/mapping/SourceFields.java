@@ -3,6 +3,7 @@ package dev.serai.mapping;
 import dev.serai.definition.DefinitionNode;
 import dev.serai.definition.Problems;
 import dev.serai.definition.Suggestion;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,7 +30,7 @@ final class SourceFields {
 
     /** The slot that an expression names. Throws IllegalArgumentException, with a sentence, when there is none. */
     int slot(String name) {
-        boolean csv = format.kind() == SourceFormat.Kind.CSV;
+        boolean csv = hasColumns();
         Optional<String> wrong = csv ? wrongColumn(name) : Optional.empty();
         if (wrong.isPresent()) {
             throw new IllegalArgumentException(wrong.get());
@@ -46,16 +47,25 @@ final class SourceFields {
                 .orElseThrow(() -> new IllegalArgumentException("'" + name + "' is not a path into the source"));
     }
 
+    private boolean hasColumns() {
+        return format.kind() == SourceFormat.Kind.CSV || format.fixed() != null;
+    }
+
+    private static Optional<String> unlisted(String name, Collection<String> columns) {
+        return columns.contains(name)
+                ? Optional.empty()
+                : Optional.of("the source has no column '" + name + "'" + Suggestion.didYouMean(name, columns));
+    }
+
     /** What is wrong with the name of a column, as far as one can tell without the file. */
     private Optional<String> wrongColumn(String name) {
+        if (format.fixed() != null) {
+            return unlisted(name, format.fixed().columns().keySet());
+        }
         CsvDialect csv = format.csv();
         return switch (csv.naming()) {
             case HEADER -> Optional.empty();
-            case LIST ->
-                csv.columns().contains(name)
-                        ? Optional.empty()
-                        : Optional.of("the source has no column '" + name + "'"
-                                + Suggestion.didYouMean(name, csv.columns()));
+            case LIST -> unlisted(name, csv.columns());
             case POSITION -> wrongPosition(name, csv.width() > 0 ? csv.width() : CsvDialect.MOST_COLUMNS);
         };
     }
@@ -69,7 +79,7 @@ final class SourceFields {
     }
 
     private Optional<Integer> slot(String name, DefinitionNode node) {
-        if (format.kind() == SourceFormat.Kind.CSV) {
+        if (hasColumns()) {
             return column(name.strip(), node);
         }
         Optional<SourcePath> path = SourcePath.parse(name);

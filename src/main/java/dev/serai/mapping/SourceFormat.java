@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param charset null for XML that names its own
  * @param packing how it is packed
  * @param csv how it writes CSV; of no meaning for other formats
+ * @param fixed where columns stand in a file of fixed width
  * @param records names on the way from the root to the records
  * @param trailer the last lines that are no rows, or null
  * @param region in which rows are read that do not say their country
@@ -19,6 +20,7 @@ record SourceFormat(
         @Nullable Charset charset,
         Packing packing,
         CsvDialect csv,
+        @Nullable FixedLayout fixed,
         List<String> records,
         @Nullable Trailer trailer,
         @Nullable String region) {
@@ -26,6 +28,7 @@ record SourceFormat(
     /** The formats that mappings read. */
     enum Kind {
         CSV,
+        FIXED,
         JSON,
         NDJSON,
         XML

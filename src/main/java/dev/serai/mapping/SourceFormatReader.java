@@ -43,14 +43,17 @@ final class SourceFormatReader {
     }
 
     private SourceFormat read(SourceFormat.Kind kind) {
+        Charset charset = charset().orElse(kind == SourceFormat.Kind.XML ? null : StandardCharsets.UTF_8);
+        boolean fixed = kind == SourceFormat.Kind.FIXED && charset != null;
         return new SourceFormat(
                 kind,
-                charset().orElse(kind == SourceFormat.Kind.XML ? null : StandardCharsets.UTF_8),
-                new PackingReader(node, problems).read(),
-                new CsvDialectReader(node, problems).read(),
+                charset,
+                PackingReader.read(node, Packing.Kind.DETECTED, problems),
+                fixed ? CsvDialect.PLAIN : new CsvDialectReader(node, problems).read(),
+                fixed ? new FixedLayoutReader(node, problems).read(charset) : null,
                 records(kind),
                 node.mapping("trailer", problems)
-                        .map(trailer -> new TrailerReader(trailer, problems).read())
+                        .map(trailer -> new TrailerReader(trailer, fixed, problems).read())
                         .orElse(null),
                 region());
     }

@@ -39,6 +39,8 @@ final class SourceKeys {
     static final Map<String, List<Argument>> BY_FORMAT = new TreeMap<>(Map.of(
             "csv",
             csv(),
+            "fixed",
+            fixed(),
             "json",
             List.of(
                     Argument.optional("records", Shape.TEXT, "The way to the list of records, such as data.customers."),
@@ -101,6 +103,46 @@ final class SourceKeys {
                 REGION);
     }
 
+    private static List<Argument> fixed() {
+        return List.of(
+                Argument.required(
+                        "columns",
+                        Shape.ANY,
+                        "Each column with its width, which lets it begin where the one before it ends, or with 'from',"
+                                + " counted from 1, and 'width'."),
+                Argument.optional(
+                                "unit",
+                                Shape.TEXT,
+                                "What places are counted in; files of GB18030 and of mainframes count bytes.")
+                        .usually("characters")
+                        .of("characters", "bytes"),
+                Argument.optional("length", Shape.NUMBER, "How long each line is, so that any other is rejected."),
+                Argument.optional("breaks", Shape.TEXT, "What ends a row: a line break, or nothing but its 'length'.")
+                        .usually("line")
+                        .of("line", "none"),
+                Argument.optional(
+                                "short",
+                                Shape.TEXT,
+                                "What a line gets that ends before its last column: it is rejected, or goes on with"
+                                        + " blanks.")
+                        .usually("reject")
+                        .of("reject", "pad"),
+                CHARSET,
+                SKIP,
+                COMMENT,
+                TRAILER,
+                COMPRESSION,
+                FILE,
+                REGION);
+    }
+
+    /** Of a place in a line of fixed width. */
+    static List<Argument> place() {
+        return List.of(
+                Argument.required("from", Shape.NUMBER, "Where it begins, counted from 1."),
+                Argument.required("width", Shape.NUMBER, "How wide it is."));
+    }
+
     /** Of {@code trailer}. */
     static List<Argument> trailer() {
         return List.of(
@@ -109,7 +151,7 @@ final class SourceKeys {
                 Argument.optional(
                         "count",
                         Shape.ANY,
-                        "Where the trailer says how many rows there are: a column, counted from 1. A file with fewer"
-                                + " rows is cut and refused."));
+                        "Where the trailer says how many rows there are: a column, counted from 1, or 'from' and"
+                                + " 'width' where columns are fixed. A file with fewer rows is cut and refused."));
     }
 }

@@ -12,9 +12,12 @@ final class TrailerReader {
     private static final Pattern PLACE = Pattern.compile("[1-9]\\d{0,4}");
 
     private final DefinitionNode.Mapping node;
+    private final boolean fixed;
     private final Problems problems;
 
-    TrailerReader(DefinitionNode.Mapping node, Problems problems) {
+    /** @param fixed whether the file is of fixed width */
+    TrailerReader(DefinitionNode.Mapping node, boolean fixed, Problems problems) {
+        this.fixed = fixed;
         this.node = node;
         this.problems = problems;
     }
@@ -32,17 +35,33 @@ final class TrailerReader {
             error("lines", "'lines' is how many lines at the end are no rows, 1 to 99");
             lines = Optional.empty();
         }
+        FixedLayout.Span count = fixed ? span() : new FixedLayout.Span(column(), 0);
         return new Trailer(
-                begins.orElse(null), lines.map(Integer::parseInt).orElse(1), place("count"), 0);
+                begins.orElse(null), lines.map(Integer::parseInt).orElse(1), count.from(), count.width());
     }
 
-    private int place(String key) {
-        Optional<String> text = node.text(key, problems);
+    private int column() {
+        Optional<String> text = node.text("count", problems);
         if (text.isPresent() && !PLACE.matcher(text.get()).matches()) {
-            error(key, "'" + key + "' is the column in which the trailer says how many rows there are, counted from 1");
+            error(
+                    "count",
+                    "'count' is the column in which the trailer says how many rows there are, counted from 1");
             return 0;
         }
         return text.map(Integer::parseInt).orElse(0);
+    }
+
+    private FixedLayout.Span span() {
+        Optional<DefinitionNode.Mapping> place = node.mapping("count", problems);
+        if (place.isEmpty()) {
+            return new FixedLayout.Span(0, 0);
+        }
+        place.get().allowOnly(MappingKeys.names(SourceKeys.place()), problems);
+        place.get().requiredText("from", problems);
+        place.get().requiredText("width", problems);
+        SourceSettings settings = new SourceSettings(place.get(), problems);
+        return new FixedLayout.Span(
+                settings.number("from", FixedLayout.LONGEST), settings.number("width", FixedLayout.LONGEST));
     }
 
     private void error(String key, String message) {

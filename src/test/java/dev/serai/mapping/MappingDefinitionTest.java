@@ -68,7 +68,7 @@ class MappingDefinitionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    source: { format: cvs }                     | 3:19: 'format' is one of csv, json, ndjson, xml (did you mean 'csv'?)
+                    source: { format: cvs }                     | 3:19: 'format' is one of csv, fixed, json, ndjson, xml (did you mean 'csv'?)
                     source: { format: xml }                     | 3:9: 'records' is missing: the way to the repeated element, such as customers/customer
                     source: { format: csv, charset: UTF-9 }     | 3:33: there is no charset 'UTF-9' (did you mean 'UTF-8'?)
                     source: { format: csv, delimiter: ";;" }    | 3:35: 'delimiter' is one character, or tab
