@@ -32,8 +32,7 @@ record CsvDialect(
     static final int MOST_COLUMNS = 5_000;
 
     /** Where nothing is said. */
-    static final CsvDialect PLAIN =
-            new CsvDialect(',', '"', NONE, false, Naming.HEADER, List.of(), 0, 0, null);
+    static final CsvDialect PLAIN = new CsvDialect(',', '"', NONE, false, Naming.HEADER, List.of(), 0, 0, null);
 
     /** What names the columns. */
     enum Naming {

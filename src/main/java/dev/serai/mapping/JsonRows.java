@@ -13,7 +13,7 @@ final class JsonRows extends SlotRows {
 
     private final RecordedReader text;
     private final TextInput input;
-    private final List<String> path;
+    private final List<SourcePath.Step> path;
     private final JsonFields fields;
     private final JsonParser json;
     private boolean started;
@@ -80,16 +80,35 @@ final class JsonRows extends SlotRows {
         if (json.currentToken() == null) {
             throw new BrokenSource("the input is empty");
         }
-        for (String name : path) {
-            goTo(name);
+        for (SourcePath.Step step : path) {
+            if (step.isIndex()) {
+                goTo(step.index());
+            } else {
+                goTo(step.name());
+            }
         }
         inArray = json.currentToken() == JsonToken.START_ARRAY;
         if (inArray) {
             json.nextToken();
         } else if (json.currentToken() != JsonToken.START_OBJECT) {
             throw new BrokenSource(
-                    "there is no list of records" + (path.isEmpty() ? "" : " at " + String.join(".", path)));
+                    "there is no list of records" + (path.isEmpty() ? "" : " where 'records' of the mapping says"));
         }
+    }
+
+    private void goTo(int index) throws IOException, BrokenSource {
+        if (json.currentToken() == JsonToken.START_ARRAY) {
+            json.nextToken();
+            for (int i = 0; i < index && json.currentToken() != JsonToken.END_ARRAY; i++) {
+                json.skipChildren();
+                json.nextToken();
+            }
+            if (json.currentToken() != JsonToken.END_ARRAY) {
+                return;
+            }
+        }
+        throw new BrokenSource(
+                "the input has no item " + index + "; 'records' of the mapping names the way to the records");
     }
 
     private void goTo(String name) throws IOException, BrokenSource {

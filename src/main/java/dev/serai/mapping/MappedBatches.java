@@ -5,11 +5,11 @@ import dev.serai.record.Intake;
 import dev.serai.record.IntakeTally;
 import dev.serai.record.RejectedRow;
 import dev.serai.record.SourceShape;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.io.UncheckedIOException;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 

@@ -38,6 +38,7 @@ public final class MappingFile {
             Map.entry("comment", CHARACTER),
             Map.entry("escape", CHARACTER),
             Map.entry("columns", columns()),
+            Map.entry("namespaces", Form.named("a prefix", Form.text("a name space"))),
             Map.entry("trailer", Form.block(trailer())),
             Map.entry("header", Form.anyOf(Form.flag(), Form.listOf(Form.text("a column")))));
 
@@ -97,8 +98,7 @@ public final class MappingFile {
 
     /** How wide the columns of a file of fixed width are, or how many columns a row of CSV has. */
     private static Form columns() {
-        return Form.anyOf(
-                Form.wholeNumber(), Form.named("a column", Form.anyOf(Form.wholeNumber(), place())));
+        return Form.anyOf(Form.wholeNumber(), Form.named("a column", Form.anyOf(Form.wholeNumber(), place())));
     }
 
     private static Keys version() {

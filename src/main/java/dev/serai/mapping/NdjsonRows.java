@@ -31,8 +31,8 @@ final class NdjsonRows extends SlotRows {
             values.fail(new RowFault(null, "row-too-long", "longer than " + LONGEST_ROW + " characters"));
             return this;
         }
-        try (JsonParser json = JsonFields.JSON.createParser(
-                lines.buffer(), lines.start(), lines.end() - lines.start())) {
+        try (JsonParser json =
+                JsonFields.JSON.createParser(lines.buffer(), lines.start(), lines.end() - lines.start())) {
             json.nextToken();
             fields.read(json);
             if (json.nextToken() != null) {

@@ -2,7 +2,10 @@ package dev.serai.mapping;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -16,6 +19,8 @@ final class OneOfZip extends UnpackedInput {
 
     private static final int MOST_ENTRIES = 1_000;
     private static final int LONGEST_NAME = 1_000;
+    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final String OFFICE = "[Content_Types].xml";
     private static final String BY_SYSTEMS = "__MACOSX/";
 
     private final ZipInputStream zip;
@@ -48,9 +53,8 @@ final class OneOfZip extends UnpackedInput {
         if (read < 0) {
             ended = true;
             if (nextMeant()) {
-                throw new BrokenContent(
-                        "the zip file holds more than one file" + (wanted == null ? "" : " that is meant")
-                                + "; 'file' of the mapping names the one to read");
+                throw new BrokenContent("the zip file holds more than one file"
+                        + (wanted == null ? "" : " that is meant") + "; 'file' of the mapping names the one to read");
             }
         }
         return read;
@@ -65,6 +69,10 @@ final class OneOfZip extends UnpackedInput {
                 if (entries > MOST_ENTRIES || entry.getName().length() > LONGEST_NAME) {
                     throw new BrokenContent("the zip file holds too many files, or one with an endless name");
                 }
+                if (entry.getName().equals(OFFICE)) {
+                    throw new BrokenContent(
+                            "this is an Excel or other Office file, and no packed text; save it as CSV");
+                }
                 if (isMeant(entry)) {
                     return true;
                 }
@@ -74,6 +82,8 @@ final class OneOfZip extends UnpackedInput {
             }
         } catch (ZipException | EOFException e) {
             throw unreadable(e);
+        } catch (IllegalArgumentException e) {
+            throw Unpacking.damaged("zip"); // a name that is not of the charset that it claims
         }
         return false;
     }
@@ -83,6 +93,13 @@ final class OneOfZip extends UnpackedInput {
         return locked ? new BrokenContent("the zip file is locked with a password") : Unpacking.damaged("zip");
     }
 
+    /** Old tools write names in the charset of their system, and do not say in which. */
+    private static boolean isMeant(String name, Pattern wanted) {
+        byte[] written = name.getBytes(StandardCharsets.ISO_8859_1);
+        return Stream.of(name, new String(written, StandardCharsets.UTF_8), new String(written, GB18030))
+                .anyMatch(read -> wanted.matcher(read).matches());
+    }
+
     private boolean isMeant(ZipEntry entry) {
         String name = entry.getName().replace('\\', '/');
         String last = name.substring(name.lastIndexOf('/') + 1);
@@ -90,7 +107,7 @@ final class OneOfZip extends UnpackedInput {
             return false;
         }
         if (wanted != null) {
-            return wanted.matcher(last).matches();
+            return isMeant(last, wanted);
         }
         return !last.startsWith(".") && !name.startsWith(BY_SYSTEMS);
     }

@@ -24,7 +24,7 @@ record Packing(Kind kind, @Nullable Pattern file) {
     /** Compiles a file name in which * stands for any characters and ? for one. */
     static Pattern named(String name) {
         StringBuilder pattern = new StringBuilder();
-        for (String part : name.split("(?<=[*?])|(?=[*?])")) {
+        for (String part : name.split("(?<=[*?])|(?=[*?])", -1)) {
             pattern.append(part.equals("*") ? "[^/]*" : part.equals("?") ? "[^/]" : Pattern.quote(part));
         }
         return Pattern.compile(pattern.toString());

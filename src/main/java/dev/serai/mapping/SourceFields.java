@@ -42,9 +42,20 @@ final class SourceFields {
         if (csv) {
             return slots.of(name, new SourcePath(List.of(new SourcePath.Step(name, 0))));
         }
-        return SourcePath.parse(name)
-                .map(path -> slots.of(name, path))
+        SourcePath path = SourcePath.parse(name)
                 .orElseThrow(() -> new IllegalArgumentException("'" + name + "' is not a path into the source"));
+        wrongPath(path).ifPresent(problem -> {
+            throw new IllegalArgumentException(problem);
+        });
+        return slots.of(name, resolved(path));
+    }
+
+    private Optional<String> wrongPath(SourcePath path) {
+        return format.kind() == SourceFormat.Kind.XML ? format.names().wrong(path) : Optional.empty();
+    }
+
+    private SourcePath resolved(SourcePath path) {
+        return format.kind() == SourceFormat.Kind.XML ? format.names().resolved(path) : path;
     }
 
     private boolean hasColumns() {
@@ -74,8 +85,8 @@ final class SourceFields {
         boolean fits = name.matches("[1-9]\\d{0,3}") && Integer.parseInt(name) <= most;
         return fits
                 ? Optional.empty()
-                : Optional.of("with 'header: false' a column goes by its position, 1 to " + most + ", not '" + name
-                        + "'");
+                : Optional.of(
+                        "with 'header: false' a column goes by its position, 1 to " + most + ", not '" + name + "'");
     }
 
     private Optional<Integer> slot(String name, DefinitionNode node) {
@@ -85,8 +96,14 @@ final class SourceFields {
         Optional<SourcePath> path = SourcePath.parse(name);
         if (path.isEmpty()) {
             problems.error(node.at(), "'" + name + "' is not a path such as contact.emails[0] or contact/@id");
+            return Optional.empty();
         }
-        return path.map(found -> slots.of(name, found));
+        Optional<String> wrong = wrongPath(path.get());
+        if (wrong.isPresent()) {
+            problems.error(node.at(), wrong.get());
+            return Optional.empty();
+        }
+        return Optional.of(slots.of(name, resolved(path.get())));
     }
 
     private Optional<Integer> column(String name, DefinitionNode node) {

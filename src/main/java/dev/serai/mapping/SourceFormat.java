@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param csv how it writes CSV; of no meaning for other formats
  * @param fixed where columns stand in a file of fixed width
  * @param records names on the way from the root to the records
+ * @param names the name spaces of XML that the mapping names
  * @param trailer the last lines that are no rows, or null
  * @param region in which rows are read that do not say their country
  */
@@ -21,7 +22,8 @@ record SourceFormat(
         Packing packing,
         CsvDialect csv,
         @Nullable FixedLayout fixed,
-        List<String> records,
+        List<SourcePath.Step> records,
+        XmlNames names,
         @Nullable Trailer trailer,
         @Nullable String region) {
 

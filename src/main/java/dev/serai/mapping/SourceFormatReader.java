@@ -7,8 +7,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the {@code source} of a mapping. */
 final class SourceFormatReader {
 
+    private static final Pattern PREFIX = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,40}");
     private static final Pattern REGION = Pattern.compile("[A-Z]{2}");
 
     private final DefinitionNode.Mapping node;
@@ -44,6 +47,7 @@ final class SourceFormatReader {
 
     private SourceFormat read(SourceFormat.Kind kind) {
         Charset charset = charset().orElse(kind == SourceFormat.Kind.XML ? null : StandardCharsets.UTF_8);
+        XmlNames names = names();
         boolean fixed = kind == SourceFormat.Kind.FIXED && charset != null;
         return new SourceFormat(
                 kind,
@@ -51,7 +55,8 @@ final class SourceFormatReader {
                 PackingReader.read(node, Packing.Kind.DETECTED, problems),
                 fixed ? CsvDialect.PLAIN : new CsvDialectReader(node, problems).read(),
                 fixed ? new FixedLayoutReader(node, problems).read(charset) : null,
-                records(kind),
+                records(kind, names),
+                names,
                 node.mapping("trailer", problems)
                         .map(trailer -> new TrailerReader(trailer, fixed, problems).read())
                         .orElse(null),
@@ -85,17 +90,41 @@ final class SourceFormatReader {
         });
     }
 
-    private List<String> records(SourceFormat.Kind kind) {
+    private List<SourcePath.Step> records(SourceFormat.Kind kind, XmlNames names) {
         Optional<String> text = node.text("records", problems);
-        if (kind == SourceFormat.Kind.XML && text.isEmpty()) {
+        boolean xml = kind == SourceFormat.Kind.XML;
+        if (xml && text.isEmpty()) {
             problems.error(
                     node.at(), "'records' is missing: the way to the repeated element, such as customers/customer");
         }
-        List<String> names = text.map(path -> List.of(path.split("[./]", -1))).orElse(List.of());
-        if (names.stream().anyMatch(String::isBlank)) {
-            error("records", "'records' is the way to the records, such as data.customers or customers/customer");
+        if (text.isEmpty()) {
+            return List.of();
         }
-        return names;
+        Optional<SourcePath> path = SourcePath.parse(text.get());
+        boolean odd = path.isEmpty()
+                || path.get().steps().stream()
+                        .anyMatch(step -> step.isEvery() || step.name().startsWith("@") || (xml && step.isIndex()));
+        if (odd) {
+            error(
+                    "records",
+                    "'records' is the way to the records, such as data.customers, data[0].customers or"
+                            + " customers/customer");
+            return List.of();
+        }
+        Optional<String> wrong = xml ? names.wrong(path.get()) : Optional.empty();
+        wrong.ifPresent(problem -> error("records", problem));
+        return (xml && wrong.isEmpty() ? names.resolved(path.get()) : path.get()).steps();
+    }
+
+    private XmlNames names() {
+        Map<String, String> byPrefix = new LinkedHashMap<>();
+        node.mapping("namespaces", problems).ifPresent(found -> found.keys().forEach(prefix -> {
+            if (!PREFIX.matcher(prefix).matches()) {
+                problems.error(found.keyAt(prefix), "a prefix is a short name such as c, not '" + prefix + "'");
+            }
+            found.text(prefix, problems).ifPresent(space -> byPrefix.put(prefix, space));
+        }));
+        return new XmlNames(byPrefix);
     }
 
     private @Nullable String region() {

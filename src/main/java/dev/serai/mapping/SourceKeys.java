@@ -25,9 +25,9 @@ final class SourceKeys {
             "file",
             Shape.TEXT,
             "Which file of a zip is read, such as customers*.csv. Without it, a zip holds one file.");
-    private static final Argument SKIP =
-            Argument.optional("skip", Shape.NUMBER, "How many lines stand before the header or the first row.")
-                    .usually("0");
+    private static final Argument SKIP = Argument.optional(
+                    "skip", Shape.NUMBER, "How many lines stand before the header or the first row.")
+            .usually("0");
     private static final Argument COMMENT =
             Argument.optional("comment", Shape.TEXT, "The character with which a line begins that is no row.");
     private static final Argument TRAILER = Argument.optional(
@@ -43,7 +43,10 @@ final class SourceKeys {
             fixed(),
             "json",
             List.of(
-                    Argument.optional("records", Shape.TEXT, "The way to the list of records, such as data.customers."),
+                    Argument.optional(
+                            "records",
+                            Shape.TEXT,
+                            "The way to the list of records, such as data.customers or data[0].customers."),
                     CHARSET,
                     COMPRESSION,
                     FILE,
@@ -56,6 +59,11 @@ final class SourceKeys {
                             "records",
                             Shape.TEXT,
                             "The way to the element that is a record, such as customers/customer."),
+                    Argument.optional(
+                            "namespaces",
+                            Shape.ANY,
+                            "Short names of name spaces, to be used in paths as c:name. A name without one stands for that"
+                                    + " name in any name space."),
                     Argument.optional("charset", Shape.TEXT, "How characters are written, when the file does not say."),
                     COMPRESSION,
                     FILE,

@@ -6,6 +6,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,15 +44,25 @@ final class TableRows extends SlotRows {
         if (current.containsKey(name)) {
             return current.get(name);
         }
-        Object value = current;
-        for (SourcePath.Step step : paths.get(slot).steps()) {
-            value = value instanceof Map<?, ?> map
-                    ? member(map, step.name())
-                    : value instanceof List<?> list && step.isIndex() && step.index() < list.size()
-                            ? list.get(step.index())
-                            : null;
+        return at(current, paths.get(slot).steps());
+    }
+
+    private static @Nullable Object at(@Nullable Object value, List<SourcePath.Step> steps) {
+        if (steps.isEmpty() || value == null) {
+            return value;
         }
-        return value;
+        SourcePath.Step step = steps.get(0);
+        List<SourcePath.Step> rest = steps.subList(1, steps.size());
+        if (value instanceof List<?> list && step.isEvery()) {
+            return list.stream()
+                    .map(item -> at(item, rest))
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+        if (value instanceof List<?> list && step.isIndex()) {
+            return step.index() < list.size() ? at(list.get(step.index()), rest) : null;
+        }
+        return value instanceof Map<?, ?> map && !step.isIndex() ? at(member(map, step.name()), rest) : null;
     }
 
     /** Databases answer with column names in the case that they like. */

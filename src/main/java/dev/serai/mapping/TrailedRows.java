@@ -104,8 +104,7 @@ final class TrailedRows implements RowSource {
             @Nullable RowFault fault,
             @Nullable String[] values,
             String raw,
-            @Nullable String counted)
-            implements Row {
+            @Nullable String counted) implements Row {
 
         static KeptRow of(TrailedRow row, Trailer trailer, int slots) {
             @Nullable String[] values = new @Nullable String[slots];

@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param countAt where the number of rows stands: a column, or for fixed width a position, counted from 1; 0 for nowhere
  * @param countWidth how wide it is in a file of fixed width
  */
-record Trailer(
-        @Nullable String begins, int lines, int countAt, int countWidth) {
+record Trailer(@Nullable String begins, int lines, int countAt, int countWidth) {
 
     boolean counts() {
         return countAt > 0;

@@ -36,16 +36,13 @@ final class TrailerReader {
             lines = Optional.empty();
         }
         FixedLayout.Span count = fixed ? span() : new FixedLayout.Span(column(), 0);
-        return new Trailer(
-                begins.orElse(null), lines.map(Integer::parseInt).orElse(1), count.from(), count.width());
+        return new Trailer(begins.orElse(null), lines.map(Integer::parseInt).orElse(1), count.from(), count.width());
     }
 
     private int column() {
         Optional<String> text = node.text("count", problems);
         if (text.isPresent() && !PLACE.matcher(text.get()).matches()) {
-            error(
-                    "count",
-                    "'count' is the column in which the trailer says how many rows there are, counted from 1");
+            error("count", "'count' is the column in which the trailer says how many rows there are, counted from 1");
             return 0;
         }
         return text.map(Integer::parseInt).orElse(0);

@@ -3,6 +3,7 @@ package dev.serai.mapping;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
@@ -27,7 +28,7 @@ public final class Unpacking {
         PackedInput packed = new PackedInput(source);
         return switch (packing.kind() == Packing.Kind.DETECTED ? packed.kind() : packing.kind()) {
             case GZIP -> gzip(packed);
-            case ZIP -> new OneOfZip(new ZipInputStream(packed), packed, packing);
+            case ZIP -> new OneOfZip(new ZipInputStream(packed, StandardCharsets.ISO_8859_1), packed, packing);
             default -> packed;
         };
     }

@@ -7,16 +7,17 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the repeated elements of an XML document that its mapping calls records; name spaces are passed over. */
+/** Reads the repeated elements of an XML document that its mapping calls records; name spaces count where the mapping names them. */
 final class XmlRows extends SlotRows {
 
     private final LimitedInput input;
-    private final List<String> path;
+    private final List<SourcePath.Step> path;
     private final XmlFields fields;
     private final XMLStreamReader xml;
     private int depth;
@@ -34,7 +35,8 @@ final class XmlRows extends SlotRows {
         } catch (XMLStreamException e) {
             throw broken(e);
         }
-        this.fields = new XmlFields(PathTree.of(slots.paths()), values, xml);
+        this.fields = new XmlFields(
+                PathTree.of(slots.paths()), values, xml, !format.names().isEmpty());
     }
 
     @Override
@@ -54,10 +56,22 @@ final class XmlRows extends SlotRows {
             throw broken(e);
         }
         if (!found) {
-            throw new BrokenSource("the input has no '" + String.join("/", path.subList(0, path.size() - 1))
-                    + "'; 'records' of the mapping names the way to the records");
+            throw new BrokenSource(
+                    "the input has no '" + shown() + "'; 'records' of the mapping names the way to the records");
         }
         return null;
+    }
+
+    private boolean isNamed(String name) {
+        return name.charAt(0) == '{'
+                ? name.equals("{" + xml.getNamespaceURI() + "}" + xml.getLocalName())
+                : name.equals(xml.getLocalName());
+    }
+
+    private String shown() {
+        return path.subList(0, path.size() - 1).stream()
+                .map(step -> step.name().replaceFirst("\\{[^}]*}", ""))
+                .collect(Collectors.joining("/"));
     }
 
     /** Goes one event on; true when it begins a record. */
@@ -73,7 +87,7 @@ final class XmlRows extends SlotRows {
         if (event != XMLStreamConstants.START_ELEMENT) {
             return false;
         }
-        if (matched == depth && depth < path.size() && xml.getLocalName().equals(path.get(depth))) {
+        if (matched == depth && depth < path.size() && isNamed(path.get(depth).name())) {
             matched++;
         }
         depth++;

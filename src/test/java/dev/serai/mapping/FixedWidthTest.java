@@ -31,8 +31,8 @@ class FixedWidthTest {
 
     @Test
     void columnsMaySayWhereTheyBegin() {
-        InboundMapping mapping =
-                fixed("columns: { name: { from: 6, width: 7 }, id: { from: 1, width: 2 } }, short: pad, comment: \"*\"");
+        InboundMapping mapping = fixed(
+                "columns: { name: { from: 6, width: 7 }, id: { from: 1, width: 2 } }, short: pad, comment: \"*\"");
 
         Acme.Result result = Acme.read(mapping, "* none\n1 xxxAda Lee\n2\n");
 
@@ -79,7 +79,8 @@ class FixedWidthTest {
     void everyCharsetIsRead(String charset) {
         InboundMapping mapping = fixed("charset: " + charset + ", columns: { id: 2, name: 10 }");
 
-        assertThat(Acme.read(mapping, "1 Zoë Müller\n", Charset.forName(charset)).value("name"))
+        assertThat(Acme.read(mapping, "1 Zoë Müller\n", Charset.forName(charset))
+                        .value("name"))
                 .isEqualTo("Zoë Müller");
     }
 
@@ -123,7 +124,8 @@ class FixedWidthTest {
 
     @Test
     void anEndlessLineCostsOneRow() {
-        byte[] file = ("1 Ada \n" + "x".repeat(9_000_000) + "\n3 Eve \n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] file =
+                ("1 Ada \n" + "x".repeat(9_000_000) + "\n3 Eve \n").getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
         Acme.Result result = Acme.read(fixed("columns: { id: 2, name: 4 }"), new ByteArrayInputStream(file), 10);
 

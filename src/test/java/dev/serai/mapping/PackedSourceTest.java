@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,6 +86,18 @@ class PackedSourceTest {
     }
 
     @Test
+    void aNameWrittenInTheCharsetOfItsSystemIsFound() throws IOException {
+        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out, java.nio.charset.Charset.forName("GB18030"))) {
+            zip.putNextEntry(new ZipEntry("客户.csv"));
+            zip.write(ROWS.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        }
+
+        assertThat(read(", file: \"客户*.csv\"", out.toByteArray()).keys()).containsExactly("1", "2");
+        assertThat(read("", out.toByteArray()).keys()).containsExactly("1", "2");
+    }
+
+    @Test
     void aZipWithASecondFileIsRefused() {
         assertThat(read("", Packed.zip("a.csv", ROWS, "b.csv", ROWS)).tally().broken())
                 .isEqualTo("the zip file holds more than one file; 'file' of the mapping names the one to read");
@@ -100,13 +114,17 @@ class PackedSourceTest {
 
     @Test
     void aBombIsRefusedBeforeItIsUnpacked() {
-        String filler = "id,name\n";
+        String filler = "#123456\n";
         long began = System.nanoTime();
 
-        assertThat(read("", Packed.bomb(filler, 40)).tally().broken())
-                .isEqualTo("the gzip file becomes more than 200 times as large when it is unpacked, which no table does");
-        assertThat(read("", Packed.bomb("\0\0\0\0\0\0\0\0", 40)).tally().broken()).startsWith("the gzip file becomes");
-        assertThat(read("", Packed.zipBomb("a.csv", filler, 40)).tally().broken())
+        assertThat(read(", comment: \"#\"", Packed.bomb(filler, 40)).tally().broken())
+                .isEqualTo(
+                        "the gzip file becomes more than 200 times as large when it is unpacked, which no table does");
+        assertThat(read("", Packed.bomb("\0\0\0\0\0\0\0\0", 40)).tally().broken())
+                .startsWith("the gzip file becomes");
+        assertThat(read(", comment: \"#\"", Packed.zipBomb("a.csv", filler, 40))
+                        .tally()
+                        .broken())
                 .startsWith("the zip file becomes");
         assertThat(read(", file: b.csv", Packed.zipBomb("a.csv", filler, 40))
                         .tally()

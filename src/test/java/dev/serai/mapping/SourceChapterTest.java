@@ -22,8 +22,8 @@ class SourceChapterTest {
             Problems problems = new Problems();
             InboundMappings.read(
                     "acme/customers.in.yaml",
-                    "mapping: acme/customers.in\nentity: customer\n" + source + "\nkey: " + field
-                            + "\nfields: { name: " + field + " }\n",
+                    "mapping: acme/customers.in\nentity: customer\n" + source + "\nkey: " + field + "\nfields: { name: "
+                            + field + " }\n",
                     Acme::entity,
                     problems);
             assertThat(problems.all()).isEmpty();

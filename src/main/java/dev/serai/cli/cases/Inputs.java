@@ -90,8 +90,7 @@ final class Inputs {
         Set<String> columns = new LinkedHashSet<>();
         boolean positions = text("header", "true").equals("false");
         if (positions) {
-            int most = Stream.concat(
-                            fields.stream(), rows.stream().flatMap(row -> row.keySet().stream()))
+            int most = Stream.concat(fields.stream(), rows.stream().flatMap(row -> row.keySet().stream()))
                     .mapToInt(Integer::parseInt)
                     .max()
                     .orElse(1);
