@@ -46,12 +46,13 @@ final class SourceFormatReader {
     }
 
     private SourceFormat read(SourceFormat.Kind kind) {
-        Charset charset = charset().orElse(kind == SourceFormat.Kind.XML ? null : StandardCharsets.UTF_8);
+        Optional<Charset> declared = charset();
+        Charset charset = declared.orElse(StandardCharsets.UTF_8);
         XmlNames names = names();
-        boolean fixed = kind == SourceFormat.Kind.FIXED && charset != null;
+        boolean fixed = kind == SourceFormat.Kind.FIXED;
         return new SourceFormat(
                 kind,
-                charset,
+                kind == SourceFormat.Kind.XML ? declared.orElse(null) : charset,
                 PackingReader.read(node, Packing.Kind.DETECTED, problems),
                 fixed ? CsvDialect.PLAIN : new CsvDialectReader(node, problems).read(),
                 fixed ? new FixedLayoutReader(node, problems).read(charset) : null,
@@ -100,20 +101,22 @@ final class SourceFormatReader {
         if (text.isEmpty()) {
             return List.of();
         }
-        Optional<SourcePath> path = SourcePath.parse(text.get());
-        boolean odd = path.isEmpty()
-                || path.get().steps().stream()
-                        .anyMatch(step -> step.isEvery() || step.name().startsWith("@") || (xml && step.isIndex()));
-        if (odd) {
+        SourcePath path = SourcePath.parse(text.get()).orElse(null);
+        if (path == null || path.steps().stream().anyMatch(step -> isOdd(step, xml))) {
             error(
                     "records",
                     "'records' is the way to the records, such as data.customers, data[0].customers or"
                             + " customers/customer");
             return List.of();
         }
-        Optional<String> wrong = xml ? names.wrong(path.get()) : Optional.empty();
+        Optional<String> wrong = xml ? names.wrong(path) : Optional.empty();
         wrong.ifPresent(problem -> error("records", problem));
-        return (xml && wrong.isEmpty() ? names.resolved(path.get()) : path.get()).steps();
+        return (xml && wrong.isEmpty() ? names.resolved(path) : path).steps();
+    }
+
+    /** The way to the records is one way, and not to an attribute. */
+    private static boolean isOdd(SourcePath.Step step, boolean xml) {
+        return step.isEvery() || step.name().startsWith("@") || (xml && step.isIndex());
     }
 
     private XmlNames names() {

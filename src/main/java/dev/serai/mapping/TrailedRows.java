@@ -1,8 +1,9 @@
 package dev.serai.mapping;
 
 import java.util.ArrayDeque;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -102,14 +103,14 @@ final class TrailedRows implements RowSource {
     private record KeptRow(
             long number,
             @Nullable RowFault fault,
-            @Nullable String[] values,
+            List<@Nullable String> values,
             String raw,
             @Nullable String counted) implements Row {
 
         static KeptRow of(TrailedRow row, Trailer trailer, int slots) {
-            @Nullable String[] values = new @Nullable String[slots];
-            if (row.fault() == null) {
-                Arrays.setAll(values, row::value);
+            List<@Nullable String> values = new ArrayList<>(slots);
+            for (int slot = 0; slot < slots && row.fault() == null; slot++) {
+                values.add(row.value(slot));
             }
             String counted = trailer.counts() ? row.counted(trailer) : null;
             return new KeptRow(row.number(), row.fault(), values, row.raw(), counted);
@@ -117,7 +118,7 @@ final class TrailedRows implements RowSource {
 
         @Override
         public @Nullable String value(int slot) {
-            return values[slot];
+            return values.get(slot);
         }
     }
 }

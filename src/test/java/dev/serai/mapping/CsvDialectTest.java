@@ -2,6 +2,7 @@ package dev.serai.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +14,7 @@ class CsvDialectTest {
         return Acme.mapping("source: { format: csv" + settings + " }\nkey: id\nfields: { name: name, tags: tags }\n");
     }
 
-    private static Object name(String settings, String file) {
+    private static @Nullable Object name(String settings, String file) {
         return Acme.read(csv(settings), file).value("name");
     }
 

@@ -142,6 +142,11 @@ class PackedSourceTest {
                     public int read() throws IOException {
                         throw new IOException("connection reset");
                     }
+
+                    @Override
+                    public int read(byte[] target, int offset, int length) throws IOException {
+                        throw new IOException("connection reset");
+                    }
                 });
 
         assertThatThrownBy(() -> Acme.read(csv(""), cut, 10)).isInstanceOf(UncheckedIOException.class);
