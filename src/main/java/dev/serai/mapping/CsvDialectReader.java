@@ -37,7 +37,7 @@ final class CsvDialectReader {
         List<String> columns = columns();
         Naming naming =
                 !columns.isEmpty() ? Naming.LIST : settings.is("header", "false") ? Naming.POSITION : Naming.HEADER;
-        int width = settings.number("columns", CsvDialect.MOST_COLUMNS);
+        int width = settings.number("columns", "how many columns a row has", CsvDialect.MOST_COLUMNS);
         if (width > 0 && naming != Naming.POSITION) {
             settings.error("columns", "'columns' belongs to 'header: false'");
         }
@@ -49,7 +49,7 @@ final class CsvDialectReader {
                 naming,
                 columns,
                 width,
-                settings.number("skip", MOST_LINES),
+                settings.number("skip", "how many lines stand before the header", MOST_LINES),
                 settings.character("comment").orElse(null));
     }
 

@@ -33,7 +33,7 @@ final class FixedLayoutReader {
         if (bytes && charset.name().startsWith("UTF-16")) {
             settings.error("unit", "with UTF-16 places are counted in characters");
         }
-        int length = settings.number("length", FixedLayout.LONGEST);
+        int length = settings.number("length", "how long a line is", FixedLayout.LONGEST);
         boolean breaks = settings.word("breaks", List.of("line", "none")).equals("line");
         if (!breaks && length == 0) {
             settings.error("breaks", "without line breaks 'length' says how long a row is");
@@ -44,7 +44,7 @@ final class FixedLayoutReader {
                 length,
                 breaks || length == 0,
                 settings.word("short", List.of("reject", "pad")).equals("pad"),
-                settings.number("skip", MOST_LINES),
+                settings.number("skip", "how many lines stand before the first row", MOST_LINES),
                 settings.character("comment").orElse(null));
         checkLength(layout);
         return layout;
@@ -82,10 +82,10 @@ final class FixedLayoutReader {
             parts.requiredText("from", problems);
             parts.requiredText("width", problems);
             place = new SourceSettings(parts, problems);
-            from = place.number("from", FixedLayout.LONGEST);
+            from = place.number("from", "where a column begins", FixedLayout.LONGEST);
             width = "width";
         }
-        int wide = place.number(width, FixedLayout.LONGEST);
+        int wide = place.number(width, "how wide a column is", FixedLayout.LONGEST);
         if (wide < 1 || from < 1) {
             problems.error(found.keyAt(name), "a column is at least 1 wide and begins at 1 or later");
             return Optional.empty();

@@ -38,12 +38,16 @@ record SourceSettings(DefinitionNode.Mapping node, Problems problems) {
         });
     }
 
-    /** A whole number; 0 when the key is missing. */
-    int number(String key, int most) {
+    /**
+     * A whole number; 0 when the key is missing.
+     *
+     * @param what it is, such as the number of lines before the header
+     */
+    int number(String key, String what, int most) {
         String text = node.text(key, problems).orElse("0");
         boolean fits = NUMBER.matcher(text).matches() && Integer.parseInt(text) <= most;
         if (!fits) {
-            error(key, "'" + key + "' is a whole number of at most " + most);
+            error(key, "'" + key + "' is " + what + ", a whole number of at most " + most);
         }
         return fits ? Integer.parseInt(text) : 0;
     }

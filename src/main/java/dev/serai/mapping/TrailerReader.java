@@ -58,7 +58,8 @@ final class TrailerReader {
         place.get().requiredText("width", problems);
         SourceSettings settings = new SourceSettings(place.get(), problems);
         return new FixedLayout.Span(
-                settings.number("from", FixedLayout.LONGEST), settings.number("width", FixedLayout.LONGEST));
+                settings.number("from", "where the count begins", FixedLayout.LONGEST),
+                settings.number("width", "how wide the count is", FixedLayout.LONGEST));
     }
 
     private void error(String key, String message) {

@@ -140,7 +140,7 @@ class FixedWidthTest {
             value = {
                 "columns: { id: 2 } | the source has no column 'name'",
                 "columns: { id: 2, name: 0 } | a column is at least 1 wide",
-                "columns: { id: 2, name: x } | 'name' is a whole number",
+                "columns: { id: 2, name: x } | 'name' is how wide a column is, a whole number",
                 "columns: { id: 2, name: { from: 3 } } | 'width' is missing",
                 "columns: { id: 2, name: { from: 3, width: 2, to: 5 } } | unknown key 'to'",
                 "columns: { id: 2, name: 9 }, length: 8 | 'name' ends at 11, behind 'length'",
