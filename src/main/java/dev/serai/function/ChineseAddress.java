@@ -18,8 +18,7 @@ record ChineseAddress(String province, String city, String district, String stre
         }
         ChineseRegions.Province province = ChineseRegions.startOf(text);
         String rest = province == null ? text : text.substring(length(text, province));
-        boolean direct = province != null && province.isCity();
-        String city = direct ? province.name() : start(CITY, rest);
+        String city = province != null && province.isCity() ? province.name() : start(CITY, rest);
         // The city may be said once more: 北京市北京市朝阳区.
         rest = rest.startsWith(city) ? rest.substring(city.length()) : rest;
         String district = start(DISTRICT, rest);

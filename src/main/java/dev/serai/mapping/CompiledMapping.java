@@ -5,6 +5,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Objects;
@@ -67,11 +68,34 @@ final class CompiledMapping implements InboundMapping {
             implements MappedBatches.Opening {
         @Override
         public RowSource open() throws BrokenSource {
-            SourceFormat format = plan.format();
-            if (format.kind() == SourceFormat.Kind.XML) {
-                return new XmlRows(source, format, plan.slots());
+            Trailer trailer = plan.format().trailer();
+            RowSource rows = rows();
+            return trailer == null
+                    ? rows
+                    : new TrailedRows(rows, trailer, plan.slots().size());
+        }
+
+        private InputStream unpacked(Packing packing) throws BrokenSource {
+            try {
+                return Unpacking.open(source, packing);
+            } catch (BrokenContent e) {
+                throw new BrokenSource(e.sentence());
+            } catch (IOException e) {
+                throw new UncheckedIOException("the source cannot be read", e);
             }
-            TextInput text = new TextInput(source, Objects.requireNonNull(format.charset()));
+        }
+
+        private RowSource rows() throws BrokenSource {
+            SourceFormat format = plan.format();
+            InputStream bytes = unpacked(format.packing());
+            if (format.kind() == SourceFormat.Kind.XML) {
+                return new XmlRows(bytes, format, plan.slots());
+            }
+            Charset charset = Objects.requireNonNull(format.charset());
+            if (format.fixed() != null) {
+                return new FixedRows(bytes, charset, format.fixed(), plan.slots());
+            }
+            TextInput text = new TextInput(bytes, charset);
             return switch (format.kind()) {
                 case CSV -> new CsvRows(text, format, plan.slots(), lenient);
                 case JSON -> new JsonRows(text, format, plan.slots());

@@ -9,19 +9,21 @@ import org.jspecify.annotations.Nullable;
  * Reads CSV (RFC 4180). A row that is torn is refused and reading goes on with the next line: an unclosed quote or an overlong
  * field costs one row, not the file.
  */
-final class CsvRows implements RowSource, Row {
+final class CsvRows implements RowSource, TrailedRow {
 
-    private static final int MOST_COLUMNS = 5_000;
     private static final int MOST_UNCLOSED = 100;
+    private static final int UNKNOWN = -1;
 
     private final CsvScanner scanner;
-    private final SourceFormat format;
+    private final CsvDialect dialect;
+    private final @Nullable Trailer trailer;
     private final Slots slots;
     private final boolean lenient;
     private final Set<String> missing = new LinkedHashSet<>();
     private Set<String> unmapped = Set.of();
     private int[] columnOfSlot = {};
-    private int columns = -1;
+    private int columns = UNKNOWN;
+    private boolean started;
     private int unclosed;
     private long number;
     private @Nullable RowFault fault;
@@ -29,43 +31,59 @@ final class CsvRows implements RowSource, Row {
     /** @param lenient whether a column that the header lacks reads as absent, instead of refusing the source */
     CsvRows(TextInput input, SourceFormat format, Slots slots, boolean lenient) {
         this.lenient = lenient;
-        this.scanner = new CsvScanner(input, format.delimiter(), format.quote(), MOST_COLUMNS);
-        this.format = format;
+        this.dialect = format.csv();
+        this.scanner = new CsvScanner(input, dialect);
+        this.trailer = format.trailer();
         this.slots = slots;
     }
 
     @Override
     public @Nullable Row next() throws BrokenSource {
-        if (columns < 0) {
-            readHeader();
+        if (!started) {
+            started = true;
+            start();
         }
         CsvScanner.Found found = nextFilled();
         if (found == CsvScanner.Found.END) {
             return null;
+        }
+        if (found == CsvScanner.Found.ROW && columns == UNKNOWN && !isTrailer()) {
+            byPosition(scanner.columns());
         }
         number++;
         fault = fault(found);
         return this;
     }
 
+    private boolean isTrailer() {
+        return trailer != null && trailer.begins() != null && scanner.begins(trailer.begins());
+    }
+
     /** Passes over empty lines and comments. */
     private CsvScanner.Found nextFilled() {
-        CsvScanner.Found found = scanner.next(format.comment());
+        CsvScanner.Found found = scanner.next(dialect.comment());
         while (found == CsvScanner.Found.ROW && scanner.isEmptyLine()) {
-            found = scanner.next(format.comment());
+            found = scanner.next(dialect.comment());
         }
         return found;
     }
 
-    private void readHeader() throws BrokenSource {
-        for (int i = 0; i < format.skip(); i++) {
+    private void start() throws BrokenSource {
+        for (int i = 0; i < dialect.skip(); i++) {
             scanner.skipLine();
         }
-        if (!format.header()) {
-            columns = format.columns().size();
-            columnOfSlot = resolve(format.columns().toArray(new String[0]));
-            return;
+        switch (dialect.naming()) {
+            case HEADER -> readHeader();
+            case LIST -> named(dialect.columns().toArray(new String[0]));
+            case POSITION -> {
+                if (dialect.width() > 0) {
+                    byPosition(dialect.width());
+                }
+            }
         }
+    }
+
+    private void readHeader() throws BrokenSource {
         CsvScanner.Found found = nextFilled();
         if (found == CsvScanner.Found.END) {
             throw new BrokenSource("the file is empty; a header line was expected");
@@ -74,9 +92,24 @@ final class CsvRows implements RowSource, Row {
             throw new BrokenSource("the header line cannot be read");
         }
         String[] header = new String[scanner.columns()];
-        Arrays.setAll(header, i -> scanner.column(i).strip());
-        columnOfSlot = resolve(header);
-        columns = header.length;
+        Arrays.setAll(header, i -> column(i).strip());
+        named(header);
+    }
+
+    private String column(int index) {
+        String text = scanner.column(index);
+        return text == null ? "" : text;
+    }
+
+    private void byPosition(int width) throws BrokenSource {
+        String[] positions = new String[width];
+        Arrays.setAll(positions, i -> Integer.toString(i + 1));
+        named(positions);
+    }
+
+    private void named(String[] names) throws BrokenSource {
+        columnOfSlot = resolve(names);
+        columns = names.length;
     }
 
     private int[] resolve(String[] header) throws BrokenSource {
@@ -97,10 +130,16 @@ final class CsvRows implements RowSource, Row {
         }
         boolean foreign = missing.size() == slots.size();
         if (!missing.isEmpty() && (foreign || !lenient)) {
-            throw new BrokenSource("the header lacks '" + String.join("', '", missing)
-                    + "'; check the delimiter and charset of the mapping, too");
+            throw new BrokenSource(lacking(header.length));
         }
         return resolved;
+    }
+
+    private String lacking(int width) {
+        String names = "'" + String.join("', '", missing) + "'; check the delimiter and charset of the mapping, too";
+        return dialect.naming() == CsvDialect.Naming.POSITION
+                ? "rows have " + width + " columns and lack " + names
+                : "the header lacks " + names;
     }
 
     private @Nullable RowFault fault(CsvScanner.Found found) throws BrokenSource {
@@ -109,7 +148,7 @@ final class CsvRows implements RowSource, Row {
             case MISPLACED_QUOTE -> fault("misplaced-quote", "a closing quote is not followed by the delimiter");
             case TOO_LONG -> fault("row-too-long", "longer than " + LONGEST_ROW + " characters");
             case FIELD_TOO_LONG -> fault("field-too-long", "a field is longer than " + LONGEST_FIELD + " characters");
-            case TOO_MANY_COLUMNS -> fault("too-many-columns", "more than " + MOST_COLUMNS + " columns");
+            case TOO_MANY_COLUMNS -> fault("too-many-columns", "more than " + CsvDialect.MOST_COLUMNS + " columns");
             default -> rowFault();
         };
     }
@@ -166,5 +205,16 @@ final class CsvRows implements RowSource, Row {
     @Override
     public String raw() {
         return scanner.raw(LONGEST_RAW);
+    }
+
+    @Override
+    public boolean begins(String text) {
+        return scanner.begins(text);
+    }
+
+    @Override
+    public @Nullable String counted(Trailer trailer) {
+        int column = trailer.countAt() - 1;
+        return column < scanner.columns() ? scanner.column(column) : null;
     }
 }

@@ -1,5 +1,6 @@
 package dev.serai.mapping;
 
+import java.nio.CharBuffer;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -23,28 +24,26 @@ final class CsvScanner {
     }
 
     private static final int BUFFER = 64 * 1024;
-    private static final int ESCAPED = 1;
-    private static final int QUOTED = 2;
 
     private final TextInput input;
     private final char delimiter;
     private final char quote;
-    private final int mostColumns;
+    private final char escape;
+    private final boolean lazy;
+    private final CsvColumns columns;
     private char[] buffer = new char[BUFFER];
     private int start;
     private int end;
     private int limit;
     private boolean atEnd;
-    private int[] from = new int[32];
-    private int[] to = new int[32];
-    private int[] marks = new int[32];
-    private int columns;
 
-    CsvScanner(TextInput input, char delimiter, char quote, int mostColumns) {
+    CsvScanner(TextInput input, CsvDialect dialect) {
         this.input = input;
-        this.delimiter = delimiter;
-        this.quote = quote;
-        this.mostColumns = mostColumns;
+        this.delimiter = dialect.delimiter();
+        this.quote = dialect.quote();
+        this.escape = dialect.escape();
+        this.lazy = dialect.lazyQuotes();
+        this.columns = new CsvColumns(dialect);
     }
 
     /** Goes to the next row. After anything but a row, the text up to the next line break is passed over. */
@@ -65,32 +64,23 @@ final class CsvScanner {
         if (found != Found.ROW && found != Found.END) {
             endAtLineBreak();
         }
-        return found == Found.ROW ? checked() : found;
-    }
-
-    private Found checked() {
-        for (int i = 0; i < columns; i++) {
-            if (to[i] - from[i] > RowSource.LONGEST_FIELD) {
-                return Found.FIELD_TOO_LONG;
-            }
-        }
-        return Found.ROW;
+        return found == Found.ROW && columns.isTooLong() ? Found.FIELD_TOO_LONG : found;
     }
 
     /** When the row outgrew the buffer, whether that was within quotes. */
     private boolean unclosed() {
-        int last = columns == 0 ? start : to[columns - 1] + ((marks[columns - 1] & QUOTED) != 0 ? 2 : 1);
+        int last = columns.end(start);
         return last < limit && buffer[last] == quote;
     }
 
     private Found scan() {
-        columns = 0;
+        columns.clear();
         int at = start;
         if (at >= limit) {
             return atEnd ? Found.END : Found.MORE;
         }
         while (true) {
-            if (columns == mostColumns) {
+            if (columns.count() == CsvDialect.MOST_COLUMNS) {
                 return Found.TOO_MANY_COLUMNS;
             }
             if (at < limit && buffer[at] == quote) {
@@ -98,9 +88,9 @@ final class CsvScanner {
                 if (torn != null) {
                     return torn;
                 }
-                at = to[columns - 1] + 1;
+                at = columns.lastTo() + 1;
             } else {
-                at = scanPlain(at);
+                at = escape == CsvDialect.NONE ? scanPlain(at) : scanEscaped(at);
             }
             if (at >= limit) {
                 end = limit;
@@ -137,16 +127,36 @@ final class CsvScanner {
             }
             at++;
         }
-        add(first, at, 0);
+        columns.add(first, at, 0);
         return at;
+    }
+
+    /** As {@link #scanPlain}, where a character may take its meaning from the next one. */
+    private int scanEscaped(int first) {
+        int mark = 0;
+        int at = first;
+        while (at < limit) {
+            char c = buffer[at];
+            if (c == delimiter || c == '\n' || c == '\r') {
+                break;
+            }
+            if (c == escape) {
+                mark = CsvColumns.ESCAPED;
+                at++;
+            }
+            at++;
+        }
+        int last = Math.min(at, limit);
+        columns.add(first, last, mark);
+        return last;
     }
 
     /** Adds the column that begins behind an opening quote, or says why it is torn. */
     private @Nullable Found scanQuoted(int first) {
-        int escaped = 0;
+        int mark = CsvColumns.QUOTED;
         int at = first;
         while (true) {
-            while (at < limit && buffer[at] != quote) {
+            while (at < limit && buffer[at] != quote && buffer[at] != escape) {
                 at++;
             }
             if (at + 1 >= limit && !atEnd) {
@@ -155,25 +165,21 @@ final class CsvScanner {
             if (at >= limit) {
                 return Found.UNCLOSED_QUOTE;
             }
-            if (at + 1 >= limit || buffer[at + 1] != quote) {
-                add(first, at, QUOTED | escaped);
+            boolean doubled = at + 1 < limit && buffer[at + 1] == quote;
+            if (buffer[at] == escape || doubled) {
+                mark |= CsvColumns.ESCAPED;
+                at += 2;
+            } else if (lazy && !endsColumn(at + 1)) {
+                at++;
+            } else {
+                columns.add(first, at, mark);
                 return null;
             }
-            escaped = ESCAPED;
-            at += 2;
         }
     }
 
-    private void add(int first, int last, int mark) {
-        if (columns == from.length) {
-            from = Arrays.copyOf(from, 2 * columns);
-            to = Arrays.copyOf(to, 2 * columns);
-            marks = Arrays.copyOf(marks, 2 * columns);
-        }
-        from[columns] = first;
-        to[columns] = last;
-        marks[columns] = mark;
-        columns++;
+    private boolean endsColumn(int at) {
+        return at >= limit || buffer[at] == delimiter || buffer[at] == '\n' || buffer[at] == '\r';
     }
 
     private void fill() {
@@ -211,33 +217,42 @@ final class CsvScanner {
     private void endAtLineBreak() {
         int at = start;
         while (true) {
-            while (at < limit && buffer[at] != '\n') {
+            while (at < limit && buffer[at] != '\n' && buffer[at] != '\r') {
                 at++;
             }
-            if (at < limit || atEnd) {
-                end = Math.min(limit, at + 1);
+            boolean whole = atEnd || at + 1 < limit || (at < limit && buffer[at] == '\n');
+            if (whole) {
+                boolean pair = at + 1 < limit && buffer[at] == '\r' && buffer[at + 1] == '\n';
+                end = Math.min(limit, at + (pair ? 2 : 1));
                 return;
             }
             if (limit - start >= RowSource.LONGEST_ROW) {
                 limit = start + Row.LONGEST_RAW; // keeps the beginning for the quarantine, drops the rest
             }
-            int seen = limit - start;
+            int seen = Math.min(at, limit) - start;
             fill();
             at = start + seen;
         }
     }
 
     int columns() {
-        return columns;
+        return columns.count();
     }
 
     boolean isEmptyLine() {
-        return columns == 1 && from[0] == to[0] && marks[0] == 0;
+        return columns.isEmptyLine();
     }
 
+    /** The text of a column; null where the row says that it has none. */
+    @Nullable
     String column(int index) {
-        String text = new String(buffer, from[index], to[index] - from[index]);
-        return (marks[index] & ESCAPED) == 0 ? text : text.replace("" + quote + quote, "" + quote);
+        return columns.text(buffer, index);
+    }
+
+    /** Whether the row begins with a text. */
+    boolean begins(String text) {
+        int length = text.length();
+        return end - start >= length && text.contentEquals(CharBuffer.wrap(buffer, start, length));
     }
 
     /** True when the row holds characters that stand for undecodable bytes. */

@@ -49,9 +49,7 @@ final class JsonFields {
                 json.skipChildren();
                 continue;
             }
-            if (member.slot() >= 0 && values.has(member.slot())) {
-                values.failRepeated(member.slot());
-            }
+            values.checkRepeated(member);
             readValue(json, member);
         }
     }
@@ -59,16 +57,14 @@ final class JsonFields {
     private void readValue(JsonParser json, PathTree node) throws IOException {
         switch (json.currentToken()) {
             case START_OBJECT -> {
-                if (node.slot() >= 0) {
-                    values.failStructured(node.slot());
-                }
+                values.failStructured(node);
                 readObject(json, node);
             }
             case START_ARRAY -> readArray(json, node);
             case VALUE_NULL -> {}
             default -> {
-                if (node.slot() >= 0) {
-                    values.add(node.slot(), json.getText());
+                if (node.isRead()) {
+                    values.add(node, json.getText());
                 }
             }
         }
@@ -78,10 +74,10 @@ final class JsonFields {
         int index = 0;
         while (json.nextToken() != JsonToken.END_ARRAY) {
             boolean scalar = json.currentToken().isScalarValue();
-            if (node.slot() >= 0 && !scalar) {
-                values.failStructured(node.slot());
-            } else if (node.slot() >= 0 && json.currentToken() != JsonToken.VALUE_NULL) {
-                values.add(node.slot(), json.getText());
+            if (node.isRead() && !scalar) {
+                values.failStructured(node);
+            } else if (node.isRead() && json.currentToken() != JsonToken.VALUE_NULL) {
+                values.add(node, json.getText());
             }
             PathTree item = node.item(index);
             if (item != null) {

@@ -6,28 +6,25 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the records of a JSON document: the objects of an array, or one object. */
-final class JsonRows implements RowSource, Row {
+final class JsonRows extends SlotRows {
 
     private final RecordedReader text;
     private final TextInput input;
-    private final List<String> path;
-    private final SlotValues values;
+    private final List<SourcePath.Step> path;
     private final JsonFields fields;
     private final JsonParser json;
     private boolean started;
     private boolean inArray;
     private boolean ended;
-    private long number;
 
     JsonRows(TextInput input, SourceFormat format, Slots slots) {
+        super(slots);
         this.input = input;
         this.text = new RecordedReader(input);
         this.path = format.records();
-        this.values = new SlotValues(slots);
         this.fields = new JsonFields(PathTree.of(slots.paths()), values);
         try {
             this.json = JsonFields.JSON.createParser(text);
@@ -83,16 +80,35 @@ final class JsonRows implements RowSource, Row {
         if (json.currentToken() == null) {
             throw new BrokenSource("the input is empty");
         }
-        for (String name : path) {
-            goTo(name);
+        for (SourcePath.Step step : path) {
+            if (step.isIndex()) {
+                goTo(step.index());
+            } else {
+                goTo(step.name());
+            }
         }
         inArray = json.currentToken() == JsonToken.START_ARRAY;
         if (inArray) {
             json.nextToken();
         } else if (json.currentToken() != JsonToken.START_OBJECT) {
             throw new BrokenSource(
-                    "there is no list of records" + (path.isEmpty() ? "" : " at " + String.join(".", path)));
+                    "there is no list of records" + (path.isEmpty() ? "" : " where 'records' of the mapping says"));
         }
+    }
+
+    private void goTo(int index) throws IOException, BrokenSource {
+        if (json.currentToken() == JsonToken.START_ARRAY) {
+            json.nextToken();
+            for (int i = 0; i < index && json.currentToken() != JsonToken.END_ARRAY; i++) {
+                json.skipChildren();
+                json.nextToken();
+            }
+            if (json.currentToken() != JsonToken.END_ARRAY) {
+                return;
+            }
+        }
+        throw new BrokenSource(
+                "the input has no item " + index + "; 'records' of the mapping names the way to the records");
     }
 
     private void goTo(String name) throws IOException, BrokenSource {
@@ -115,26 +131,6 @@ final class JsonRows implements RowSource, Row {
         while (json.nextToken() != null) {
             text.recordBegins(json.currentTokenLocation().getCharOffset());
         }
-    }
-
-    @Override
-    public Set<String> unmapped() {
-        return values.unmapped();
-    }
-
-    @Override
-    public long number() {
-        return number;
-    }
-
-    @Override
-    public @Nullable RowFault fault() {
-        return values.fault();
-    }
-
-    @Override
-    public @Nullable String value(int slot) {
-        return values.get(slot);
     }
 
     @Override

@@ -5,6 +5,7 @@ import dev.serai.record.Intake;
 import dev.serai.record.IntakeTally;
 import dev.serai.record.RejectedRow;
 import dev.serai.record.SourceShape;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,12 @@ final class MappedBatches implements BatchReader {
         } catch (BrokenSource e) {
             ended = true;
             broken = e.sentence();
+        } catch (UncheckedIOException e) {
+            if (!(e.getCause() instanceof BrokenContent content)) {
+                throw e;
+            }
+            ended = true;
+            broken = content.sentence();
         }
         if (sequence == 0) {
             mapper.sample(null);

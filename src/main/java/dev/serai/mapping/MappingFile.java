@@ -23,6 +23,7 @@ public final class MappingFile {
     private static final String SEPARATOR = "separator";
 
     private static final Form CHARACTER = Form.text("one character, or tab", Pattern.compile(".|tab"));
+    private static final Form QUOTE = Form.text("one character, or none", Pattern.compile(".|tab|none"));
 
     /** What may stand below a key, where its own description says less. */
     private static final Map<String, Form> BELOW = Map.ofEntries(
@@ -33,9 +34,13 @@ public final class MappingFile {
             Map.entry("code", Form.text("a word of a-z, 0-9 and -", MappingCompiler.CODE)),
             Map.entry("mapping", Form.text("partner/feed.in", MappingCompiler.NAME)),
             Map.entry("delimiter", CHARACTER),
-            Map.entry("quote", CHARACTER),
+            Map.entry("quote", QUOTE),
             Map.entry("comment", CHARACTER),
-            Map.entry("header", Form.anyOf(Form.flag(), Form.word("true"), Form.listOf(Form.text("a column")))));
+            Map.entry("escape", CHARACTER),
+            Map.entry("columns", columns()),
+            Map.entry("namespaces", Form.named("a prefix", Form.text("a name space"))),
+            Map.entry("trailer", Form.block(trailer())),
+            Map.entry("header", Form.anyOf(Form.flag(), Form.listOf(Form.text("a column")))));
 
     private MappingFile() {}
 
@@ -75,6 +80,25 @@ public final class MappingFile {
             all.add(below.containsKey(key.name()) ? key.with(below.get(key.name())) : key);
         }
         return Keys.of("inbound mapping", all);
+    }
+
+    private static Keys trailer() {
+        List<Key> keys = new ArrayList<>();
+        for (Argument argument : SourceKeys.trailer()) {
+            Key key = Key.of(argument);
+            keys.add(key.name().equals("count") ? key.with(Form.anyOf(Form.wholeNumber(), place())) : key);
+        }
+        return Keys.of("trailer", keys);
+    }
+
+    private static Form place() {
+        return Form.block(
+                Keys.of("place", SourceKeys.place().stream().map(Key::of).toList()));
+    }
+
+    /** How wide the columns of a file of fixed width are, or how many columns a row of CSV has. */
+    private static Form columns() {
+        return Form.anyOf(Form.wholeNumber(), Form.named("a column", Form.anyOf(Form.wholeNumber(), place())));
     }
 
     private static Keys version() {

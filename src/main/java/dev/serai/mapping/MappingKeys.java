@@ -4,57 +4,15 @@ import dev.serai.definition.Argument;
 import dev.serai.definition.Shape;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Every key of a mapping and of a canonical entity, described: what the readers allow, the schemas offer and the pages show. */
 public final class MappingKeys {
 
-    private static final Argument CHARSET = Argument.optional(
-                    "charset",
-                    Shape.TEXT,
-                    "How characters are written, such as GB18030; a byte order mark decides over it.")
-            .usually("UTF-8");
-    private static final Argument REGION = Argument.optional(
-            "region", Shape.TEXT, "The country, such as CN, in which rows are read that do not say theirs.");
     private static final Argument INVALID = Argument.optional(
                     "invalid", Shape.TEXT, "What an invalid value gets: its row is rejected, or the value is left out.")
             .usually("reject")
             .of("reject", "drop");
-
-    private static final Map<String, List<Argument>> SOURCE = new TreeMap<>(Map.of(
-            "csv",
-            List.of(
-                    Argument.optional("delimiter", Shape.TEXT, "What stands between columns: one character, or tab.")
-                            .usually(","),
-                    Argument.optional("quote", Shape.TEXT, "What stands around a column that holds the delimiter.")
-                            .usually("\""),
-                    CHARSET,
-                    Argument.optional(
-                                    "header",
-                                    Shape.LIST,
-                                    "True when the first line names the columns, or else their names in order.")
-                            .usually("true"),
-                    Argument.optional("skip", Shape.NUMBER, "How many lines stand before the header.")
-                            .usually("0"),
-                    Argument.optional("comment", Shape.TEXT, "The character with which a line begins that is no row."),
-                    REGION),
-            "json",
-            List.of(
-                    Argument.optional("records", Shape.TEXT, "The way to the list of records, such as data.customers."),
-                    CHARSET,
-                    REGION),
-            "ndjson",
-            List.of(CHARSET, REGION),
-            "xml",
-            List.of(
-                    Argument.required(
-                            "records",
-                            Shape.TEXT,
-                            "The way to the element that is a record, such as customers/customer."),
-                    Argument.optional("charset", Shape.TEXT, "How characters are written, when the file does not say."),
-                    REGION)));
 
     private MappingKeys() {}
 
@@ -77,12 +35,12 @@ public final class MappingKeys {
 
     /** The formats that {@code source: { format: … }} knows, in order. */
     public static Collection<String> formats() {
-        return SOURCE.keySet();
+        return SourceKeys.BY_FORMAT.keySet();
     }
 
     /** Of {@code source}, beside {@code format}; empty for a format that is not known. */
     public static List<Argument> source(String format) {
-        return SOURCE.getOrDefault(format, List.of());
+        return SourceKeys.BY_FORMAT.getOrDefault(format, List.of());
     }
 
     /** Of a field of a mapping, beside the arguments of its semantic type. */

@@ -5,88 +5,34 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one JSON object a line; a line that is none costs one row, not the file. */
-final class NdjsonRows implements RowSource, Row {
+final class NdjsonRows extends SlotRows {
 
-    private final TextInput input;
-    private final SlotValues values;
+    private final Lines lines;
     private final JsonFields fields;
-    private char[] buffer = new char[64 * 1024];
-    private int start;
-    private int end;
-    private int limit;
-    private long number;
 
     NdjsonRows(TextInput input, Slots slots) {
-        this.input = input;
-        this.values = new SlotValues(slots);
+        super(slots);
+        this.lines = new Lines(input);
         this.fields = new JsonFields(PathTree.of(slots.paths()), values);
     }
 
     @Override
     public @Nullable Row next() {
-        start = end;
-        boolean tooLong = false;
-        int at = start;
-        while (true) {
-            while (at < limit && buffer[at] != '\n') {
-                at++;
-            }
-            if (at < limit) {
-                end = at + 1;
-                if (!isBlank()) {
-                    return row(tooLong);
-                }
-                start = end;
-                at = end;
-                continue;
-            }
-            if (limit - start > LONGEST_ROW) {
-                tooLong = true;
-                limit = start + LONGEST_RAW;
-            }
-            int seen = limit - start;
-            if (!fill()) {
-                end = limit;
-                return isBlank() ? null : row(tooLong);
-            }
-            at = start + seen;
-        }
+        return lines.next() ? row() : null;
     }
 
-    private boolean fill() {
-        System.arraycopy(buffer, start, buffer, 0, limit - start);
-        limit -= start;
-        start = 0;
-        if (limit == buffer.length) {
-            buffer = Arrays.copyOf(buffer, 2 * limit);
-        }
-        int count = input.read(buffer, limit, buffer.length - limit);
-        limit += Math.max(0, count);
-        return count >= 0;
-    }
-
-    private boolean isBlank() {
-        for (int i = start; i < end; i++) {
-            if (buffer[i] > ' ') {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private Row row(boolean tooLong) {
+    private Row row() {
         number++;
         values.clear();
-        if (tooLong) {
+        if (lines.isTooLong()) {
             values.fail(new RowFault(null, "row-too-long", "longer than " + LONGEST_ROW + " characters"));
             return this;
         }
-        try (JsonParser json = JsonFields.JSON.createParser(buffer, start, end - start)) {
+        try (JsonParser json =
+                JsonFields.JSON.createParser(lines.buffer(), lines.start(), lines.end() - lines.start())) {
             json.nextToken();
             fields.read(json);
             if (json.nextToken() != null) {
@@ -98,7 +44,10 @@ final class NdjsonRows implements RowSource, Row {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        checkEncoding();
+        if (lines.hasMalformed()) {
+            values.fail(
+                    new RowFault(null, "invalid-encoding", "holds bytes that are not of the charset of the mapping"));
+        }
         return this;
     }
 
@@ -108,38 +57,8 @@ final class NdjsonRows implements RowSource, Row {
                 : "not valid JSON in column " + at.getColumnNr();
     }
 
-    private void checkEncoding() {
-        for (int i = start; i < end && input.sawMalformed(); i++) {
-            if (buffer[i] == TextInput.REPLACEMENT) {
-                values.fail(new RowFault(
-                        null, "invalid-encoding", "holds bytes that are not of the charset of the mapping"));
-                return;
-            }
-        }
-    }
-
-    @Override
-    public Set<String> unmapped() {
-        return values.unmapped();
-    }
-
-    @Override
-    public long number() {
-        return number;
-    }
-
-    @Override
-    public @Nullable RowFault fault() {
-        return values.fault();
-    }
-
-    @Override
-    public @Nullable String value(int slot) {
-        return values.get(slot);
-    }
-
     @Override
     public String raw() {
-        return new String(buffer, start, Math.min(LONGEST_RAW, end - start)).stripTrailing();
+        return Row.cut(lines.text()).stripTrailing();
     }
 }

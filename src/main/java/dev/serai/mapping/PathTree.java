@@ -1,26 +1,32 @@
 package dev.serai.mapping;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** All paths that a mapping reads, as one tree, so that a document is read in one pass. Immutable once built. */
 final class PathTree {
 
-    static final int NO_SLOT = -1;
+    private static final Pattern NAMESPACE = Pattern.compile("\\{[^}]*}");
 
     private final Map<String, PathTree> members = new HashMap<>();
     private final Map<Integer, PathTree> items = new HashMap<>();
     private final String path;
-    private int slot = NO_SLOT;
+    private final boolean several;
+    private @Nullable PathTree everyItem;
+    private int[] slots = {};
 
     PathTree() {
-        this("");
+        this("", false);
     }
 
-    private PathTree(String path) {
+    private PathTree(String path, boolean several) {
         this.path = path;
+        this.several = several;
     }
 
     static PathTree of(List<SourcePath> paths) {
@@ -30,15 +36,62 @@ final class PathTree {
             for (SourcePath.Step step : paths.get(slot).steps()) {
                 node = node.below(step);
             }
-            node.slot = slot;
+            node.add(slot);
         }
+        root.settle();
         return root;
     }
 
+    private void add(int slot) {
+        slots = Arrays.copyOf(slots, slots.length + 1);
+        slots[slots.length - 1] = slot;
+    }
+
     private PathTree below(SourcePath.Step step) {
-        return step.isIndex()
-                ? items.computeIfAbsent(step.index(), i -> new PathTree(path + "[" + i + "]"))
-                : members.computeIfAbsent(step.name(), n -> new PathTree(path.isEmpty() ? n : path + "." + n));
+        if (!step.isIndex()) {
+            String shown = NAMESPACE.matcher(step.name()).replaceFirst("");
+            return members.computeIfAbsent(
+                    step.name(), n -> new PathTree(path.isEmpty() ? shown : path + "." + shown, several));
+        }
+        if (step.isEvery()) {
+            everyItem = everyItem == null ? new PathTree(path + "[*]", true) : everyItem;
+            return everyItem;
+        }
+        return items.computeIfAbsent(step.index(), i -> new PathTree(path + "[" + i + "]", several));
+    }
+
+    /** A place that several paths mean by different names gets what all of them read, so that one look finds it. */
+    private void settle() {
+        PathTree every = everyItem;
+        if (every != null) {
+            items.values().forEach(item -> item.absorb(every));
+        }
+        for (Map.Entry<String, PathTree> entry : new ArrayList<>(members.entrySet())) {
+            String local = NAMESPACE.matcher(entry.getKey()).replaceFirst("");
+            PathTree anywhere = members.get(local);
+            if (anywhere != null && anywhere != entry.getValue()) {
+                entry.getValue().absorb(anywhere);
+            }
+        }
+        members.values().forEach(PathTree::settle);
+        items.values().forEach(PathTree::settle);
+        if (every != null) {
+            every.settle();
+        }
+    }
+
+    private void absorb(PathTree other) {
+        for (int slot : other.slots) {
+            add(slot);
+        }
+        other.members.forEach((name, node) -> members.computeIfAbsent(name, n -> new PathTree(node.path, node.several))
+                .absorb(node));
+        other.items.forEach((index, node) -> items.computeIfAbsent(index, i -> new PathTree(node.path, node.several))
+                .absorb(node));
+        if (other.everyItem != null) {
+            everyItem = everyItem == null ? new PathTree(other.everyItem.path, true) : everyItem;
+            everyItem.absorb(other.everyItem);
+        }
     }
 
     /** Where it stands, such as {@code contact.emails[0]}; empty for the record itself. */
@@ -53,15 +106,25 @@ final class PathTree {
 
     @Nullable
     PathTree item(int index) {
-        return items.get(index);
+        PathTree item = items.isEmpty() ? null : items.get(index);
+        return item == null ? everyItem : item;
     }
 
     boolean hasItems() {
-        return !items.isEmpty();
+        return everyItem != null || !items.isEmpty();
     }
 
-    /** Which value stands here, or {@link #NO_SLOT}. */
-    int slot() {
-        return slot;
+    /** Whether several values are meant to come from here. */
+    boolean isSeveral() {
+        return several;
+    }
+
+    boolean isRead() {
+        return slots.length > 0;
+    }
+
+    /** Which values stand here; not to be changed. */
+    int[] slots() {
+        return slots;
     }
 }

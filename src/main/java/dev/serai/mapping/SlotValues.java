@@ -67,16 +67,30 @@ final class SlotValues {
         return before + Row.BETWEEN_VALUES + text;
     }
 
+    /** As {@link #add(int, String)}, for all that is read from one place. */
+    void add(PathTree node, String text) {
+        for (int slot : node.slots()) {
+            add(slot, text);
+        }
+    }
+
+    void failStructured(PathTree node) {
+        for (int slot : node.slots()) {
+            failStructured(slot);
+        }
+    }
+
     void failStructured(int slot) {
         fail(slot, "not-a-single-value", "an object or a list of objects stands where a single value is expected");
     }
 
-    void failRepeated(int slot) {
-        fail(slot, "repeated-key", "the same key stands twice");
-    }
-
-    boolean has(int slot) {
-        return values[slot] != null;
+    /** A key stands once, but for those of which each item of a list has its own. */
+    void checkRepeated(PathTree node) {
+        for (int slot : node.slots()) {
+            if (values[slot] != null && !node.isSeveral()) {
+                fail(slot, "repeated-key", "the same key stands twice");
+            }
+        }
     }
 
     private void fail(int slot, String code, String reason) {

@@ -3,6 +3,7 @@ package dev.serai.mapping;
 import dev.serai.definition.DefinitionNode;
 import dev.serai.definition.Problems;
 import dev.serai.definition.Suggestion;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,10 +30,10 @@ final class SourceFields {
 
     /** The slot that an expression names. Throws IllegalArgumentException, with a sentence, when there is none. */
     int slot(String name) {
-        boolean csv = format.kind() == SourceFormat.Kind.CSV;
-        if (csv && !format.header() && !format.columns().contains(name)) {
-            throw new IllegalArgumentException(
-                    "the source has no column '" + name + "'" + Suggestion.didYouMean(name, format.columns()));
+        boolean csv = hasColumns();
+        Optional<String> wrong = csv ? wrongColumn(name) : Optional.empty();
+        if (wrong.isPresent()) {
+            throw new IllegalArgumentException(wrong.get());
         }
         if (name.isEmpty()) {
             throw new IllegalArgumentException(
@@ -41,27 +42,74 @@ final class SourceFields {
         if (csv) {
             return slots.of(name, new SourcePath(List.of(new SourcePath.Step(name, 0))));
         }
-        return SourcePath.parse(name)
-                .map(path -> slots.of(name, path))
+        SourcePath path = SourcePath.parse(name)
                 .orElseThrow(() -> new IllegalArgumentException("'" + name + "' is not a path into the source"));
+        wrongPath(path).ifPresent(problem -> {
+            throw new IllegalArgumentException(problem);
+        });
+        return slots.of(name, resolved(path));
+    }
+
+    private Optional<String> wrongPath(SourcePath path) {
+        return format.kind() == SourceFormat.Kind.XML ? format.names().wrong(path) : Optional.empty();
+    }
+
+    private SourcePath resolved(SourcePath path) {
+        return format.kind() == SourceFormat.Kind.XML ? format.names().resolved(path) : path;
+    }
+
+    private boolean hasColumns() {
+        return format.kind() == SourceFormat.Kind.CSV || format.fixed() != null;
+    }
+
+    private static Optional<String> unlisted(String name, Collection<String> columns) {
+        return columns.contains(name)
+                ? Optional.empty()
+                : Optional.of("the source has no column '" + name + "'" + Suggestion.didYouMean(name, columns));
+    }
+
+    /** What is wrong with the name of a column, as far as one can tell without the file. */
+    private Optional<String> wrongColumn(String name) {
+        if (format.fixed() != null) {
+            return unlisted(name, format.fixed().columns().keySet());
+        }
+        CsvDialect csv = format.csv();
+        return switch (csv.naming()) {
+            case HEADER -> Optional.empty();
+            case LIST -> unlisted(name, csv.columns());
+            case POSITION -> wrongPosition(name, csv.width() > 0 ? csv.width() : CsvDialect.MOST_COLUMNS);
+        };
+    }
+
+    private static Optional<String> wrongPosition(String name, int most) {
+        boolean fits = name.matches("[1-9]\\d{0,3}") && Integer.parseInt(name) <= most;
+        return fits
+                ? Optional.empty()
+                : Optional.of(
+                        "with 'header: false' a column goes by its position, 1 to " + most + ", not '" + name + "'");
     }
 
     private Optional<Integer> slot(String name, DefinitionNode node) {
-        if (format.kind() == SourceFormat.Kind.CSV) {
+        if (hasColumns()) {
             return column(name.strip(), node);
         }
         Optional<SourcePath> path = SourcePath.parse(name);
         if (path.isEmpty()) {
             problems.error(node.at(), "'" + name + "' is not a path such as contact.emails[0] or contact/@id");
+            return Optional.empty();
         }
-        return path.map(found -> slots.of(name, found));
+        Optional<String> wrong = wrongPath(path.get());
+        if (wrong.isPresent()) {
+            problems.error(node.at(), wrong.get());
+            return Optional.empty();
+        }
+        return Optional.of(slots.of(name, resolved(path.get())));
     }
 
     private Optional<Integer> column(String name, DefinitionNode node) {
-        if (!format.header() && !format.columns().contains(name)) {
-            problems.error(
-                    node.at(),
-                    "the source has no column '" + name + "'" + Suggestion.didYouMean(name, format.columns()));
+        Optional<String> wrong = wrongColumn(name);
+        if (wrong.isPresent()) {
+            problems.error(node.at(), wrong.get());
             return Optional.empty();
         }
         return Optional.of(slots.of(name, new SourcePath(List.of(new SourcePath.Step(name, 0)))));

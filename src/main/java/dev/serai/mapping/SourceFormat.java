@@ -8,35 +8,35 @@ import org.jspecify.annotations.Nullable;
  * How a partner writes.
  *
  * @param charset null for XML that names its own
- * @param header whether the first line of CSV names the columns
- * @param columns the names of CSV columns when the file does not name them
- * @param skip lines of CSV before the header or first row
- * @param comment begins a line of CSV that is no row
+ * @param packing how it is packed
+ * @param csv how it writes CSV; of no meaning for other formats
+ * @param fixed where columns stand in a file of fixed width
  * @param records names on the way from the root to the records
+ * @param names the name spaces of XML that the mapping names
+ * @param trailer the last lines that are no rows, or null
  * @param region in which rows are read that do not say their country
  */
 record SourceFormat(
         Kind kind,
         @Nullable Charset charset,
-        char delimiter,
-        char quote,
-        boolean header,
-        List<String> columns,
-        int skip,
-        @Nullable Character comment,
-        List<String> records,
+        Packing packing,
+        CsvDialect csv,
+        @Nullable FixedLayout fixed,
+        List<SourcePath.Step> records,
+        XmlNames names,
+        @Nullable Trailer trailer,
         @Nullable String region) {
 
     /** The formats that mappings read. */
     enum Kind {
         CSV,
+        FIXED,
         JSON,
         NDJSON,
         XML
     }
 
     SourceFormat {
-        columns = List.copyOf(columns);
         records = List.copyOf(records);
     }
 }

@@ -7,9 +7,10 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the {@code source} of a mapping. */
 final class SourceFormatReader {
 
+    private static final Pattern PREFIX = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,40}");
     private static final Pattern REGION = Pattern.compile("[A-Z]{2}");
-    private static final Pattern LINES = Pattern.compile("\\d{1,4}");
 
     private final DefinitionNode.Mapping node;
     private final Problems problems;
@@ -45,22 +46,21 @@ final class SourceFormatReader {
     }
 
     private SourceFormat read(SourceFormat.Kind kind) {
-        List<String> columns = columns();
-        char delimiter = character("delimiter").orElse(',');
-        char quote = character("quote").orElse('"');
-        if (delimiter == quote) {
-            error("quote", "'quote' and 'delimiter' must differ");
-        }
+        Optional<Charset> declared = charset();
+        Charset charset = declared.orElse(StandardCharsets.UTF_8);
+        XmlNames names = names();
+        boolean fixed = kind == SourceFormat.Kind.FIXED;
         return new SourceFormat(
                 kind,
-                charset().orElse(kind == SourceFormat.Kind.XML ? null : StandardCharsets.UTF_8),
-                delimiter,
-                quote,
-                columns.isEmpty(),
-                columns,
-                skip(),
-                character("comment").orElse(null),
-                records(kind),
+                kind == SourceFormat.Kind.XML ? declared.orElse(null) : charset,
+                PackingReader.read(node, Packing.Kind.DETECTED, problems),
+                fixed ? CsvDialect.PLAIN : new CsvDialectReader(node, problems).read(),
+                fixed ? new FixedLayoutReader(node, problems).read(charset) : null,
+                records(kind, names),
+                names,
+                node.mapping("trailer", problems)
+                        .map(trailer -> new TrailerReader(trailer, fixed, problems).read())
+                        .orElse(null),
                 region());
     }
 
@@ -91,63 +91,43 @@ final class SourceFormatReader {
         });
     }
 
-    private Optional<Character> character(String key) {
-        return node.text(key, problems).flatMap(text -> {
-            String one = text.equals("tab") ? "\t" : text;
-            if (one.length() != 1 || one.equals("\n") || one.equals("\r")) {
-                error(key, "'" + key + "' is one character, or tab");
-                return Optional.empty();
-            }
-            return Optional.of(one.charAt(0));
-        });
-    }
-
-    private List<String> columns() {
-        DefinitionNode header = node.get("header").orElse(null);
-        if (header == null
-                || (header instanceof DefinitionNode.Scalar scalar
-                        && scalar.text().equals("true"))) {
-            return List.of();
-        }
-        if (!(header instanceof DefinitionNode.Sequence sequence)
-                || sequence.items().isEmpty()) {
-            error("header", "'header' is true, or the list of the column names when the file has none");
-            return List.of();
-        }
-        List<String> names = new ArrayList<>();
-        for (DefinitionNode item : sequence.items()) {
-            item.asText("a column name", problems).ifPresent(name -> addColumn(names, name, item));
-        }
-        return names;
-    }
-
-    private void addColumn(List<String> names, String name, DefinitionNode item) {
-        if (names.contains(name)) {
-            problems.error(item.at(), "column '" + name + "' stands twice");
-        }
-        names.add(name);
-    }
-
-    private int skip() {
-        String lines = node.text("skip", problems).orElse("0");
-        if (!LINES.matcher(lines).matches()) {
-            error("skip", "'skip' is the number of lines before the header, at most 9999");
-            return 0;
-        }
-        return Integer.parseInt(lines);
-    }
-
-    private List<String> records(SourceFormat.Kind kind) {
+    private List<SourcePath.Step> records(SourceFormat.Kind kind, XmlNames names) {
         Optional<String> text = node.text("records", problems);
-        if (kind == SourceFormat.Kind.XML && text.isEmpty()) {
+        boolean xml = kind == SourceFormat.Kind.XML;
+        if (xml && text.isEmpty()) {
             problems.error(
                     node.at(), "'records' is missing: the way to the repeated element, such as customers/customer");
         }
-        List<String> names = text.map(path -> List.of(path.split("[./]", -1))).orElse(List.of());
-        if (names.stream().anyMatch(String::isBlank)) {
-            error("records", "'records' is the way to the records, such as data.customers or customers/customer");
+        if (text.isEmpty()) {
+            return List.of();
         }
-        return names;
+        SourcePath path = SourcePath.parse(text.get()).orElse(null);
+        if (path == null || path.steps().stream().anyMatch(step -> isOdd(step, xml))) {
+            error(
+                    "records",
+                    "'records' is the way to the records, such as data.customers, data[0].customers or"
+                            + " customers/customer");
+            return List.of();
+        }
+        Optional<String> wrong = xml ? names.wrong(path) : Optional.empty();
+        wrong.ifPresent(problem -> error("records", problem));
+        return (xml && wrong.isEmpty() ? names.resolved(path) : path).steps();
+    }
+
+    /** The way to the records is one way, and not to an attribute. */
+    private static boolean isOdd(SourcePath.Step step, boolean xml) {
+        return step.isEvery() || step.name().startsWith("@") || (xml && step.isIndex());
+    }
+
+    private XmlNames names() {
+        Map<String, String> byPrefix = new LinkedHashMap<>();
+        node.mapping("namespaces", problems).ifPresent(found -> found.keys().forEach(prefix -> {
+            if (!PREFIX.matcher(prefix).matches()) {
+                problems.error(found.keyAt(prefix), "a prefix is a short name such as c, not '" + prefix + "'");
+            }
+            found.text(prefix, problems).ifPresent(space -> byPrefix.put(prefix, space));
+        }));
+        return new XmlNames(byPrefix);
     }
 
     private @Nullable String region() {

@@ -6,24 +6,23 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads rows that are structured already, such as those of a database view or of a mapping's test cases. */
-final class TableRows implements RowSource, Row {
+final class TableRows extends SlotRows {
 
     private final Iterator<? extends Map<String, ?>> rows;
     private final Slots slots;
     private final List<SourcePath> paths;
-    private final SlotValues values;
     private Map<String, ?> current = Map.of();
-    private long number;
 
     TableRows(Iterator<? extends Map<String, ?>> rows, Slots slots) {
+        super(slots);
         this.rows = rows;
         this.slots = slots;
         this.paths = slots.paths();
-        this.values = new SlotValues(slots);
     }
 
     @Override
@@ -45,15 +44,25 @@ final class TableRows implements RowSource, Row {
         if (current.containsKey(name)) {
             return current.get(name);
         }
-        Object value = current;
-        for (SourcePath.Step step : paths.get(slot).steps()) {
-            value = value instanceof Map<?, ?> map
-                    ? member(map, step.name())
-                    : value instanceof List<?> list && step.isIndex() && step.index() < list.size()
-                            ? list.get(step.index())
-                            : null;
+        return at(current, paths.get(slot).steps());
+    }
+
+    private static @Nullable Object at(@Nullable Object value, List<SourcePath.Step> steps) {
+        if (steps.isEmpty() || value == null) {
+            return value;
         }
-        return value;
+        SourcePath.Step step = steps.get(0);
+        List<SourcePath.Step> rest = steps.subList(1, steps.size());
+        if (value instanceof List<?> list && step.isEvery()) {
+            return list.stream()
+                    .map(item -> at(item, rest))
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+        if (value instanceof List<?> list && step.isIndex()) {
+            return step.index() < list.size() ? at(list.get(step.index()), rest) : null;
+        }
+        return value instanceof Map<?, ?> map && !step.isIndex() ? at(member(map, step.name()), rest) : null;
     }
 
     /** Databases answer with column names in the case that they like. */
@@ -101,21 +110,6 @@ final class TableRows implements RowSource, Row {
             }
         }
         return names.all();
-    }
-
-    @Override
-    public long number() {
-        return number;
-    }
-
-    @Override
-    public @Nullable RowFault fault() {
-        return values.fault();
-    }
-
-    @Override
-    public @Nullable String value(int slot) {
-        return values.get(slot);
     }
 
     @Override

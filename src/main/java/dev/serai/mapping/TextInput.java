@@ -25,25 +25,50 @@ final class TextInput extends Reader {
     private final InputStream source;
     private final ByteBuffer bytes = ByteBuffer.allocate(BUFFER).flip();
     private final CharsetDecoder decoder;
+    private final Nuls nuls;
     private boolean atStart = true;
     private boolean atEnd;
     private boolean malformed;
     private char pending;
 
     TextInput(InputStream source, Charset declared) {
+        this(source, declared, Nuls.REMOVED, false);
+    }
+
+    private TextInput(InputStream source, Charset declared, Nuls nuls, boolean bytes) {
         this.source = source;
-        this.decoder = charset(declared)
+        this.nuls = nuls;
+        this.decoder = charset(declared, bytes)
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
     }
 
-    private Charset charset(Charset declared) {
+    /** What becomes of NULs. */
+    private enum Nuls {
+        REMOVED,
+        BLANKS
+    }
+
+    /**
+     * Keeps every character in its place, for columns of fixed width: a NUL reads as a blank.
+     *
+     * @param bytes whether each byte is to be a character, and is decoded later
+     */
+    static TextInput inPlace(InputStream source, Charset declared, boolean bytes) {
+        return new TextInput(source, declared, Nuls.BLANKS, bytes);
+    }
+
+    private Charset charset(Charset declared, boolean undecoded) {
         while (bytes.remaining() < 3 && !atEnd) {
             fill();
         }
         if (startsWith(0xEF, 0xBB, 0xBF)) {
-            return StandardCharsets.UTF_8;
+            bytes.position(bytes.position() + (undecoded ? 3 : 0));
+            return undecoded ? StandardCharsets.ISO_8859_1 : StandardCharsets.UTF_8;
+        }
+        if (undecoded) {
+            return StandardCharsets.ISO_8859_1;
         }
         if (startsWith(0xFE, 0xFF)) {
             return StandardCharsets.UTF_16BE;
@@ -133,7 +158,7 @@ final class TextInput extends Reader {
         }
     }
 
-    /** Removes the byte order mark and NULs in place; gives how many characters are left. */
+    /** Removes the byte order mark, and NULs or writes blanks for them, in place; gives how many characters are left. */
     private int cleaned(char[] target, int offset, int count) {
         int from = offset;
         int end = offset + count;
@@ -149,8 +174,8 @@ final class TextInput extends Reader {
             from = to;
         }
         for (; from < end; from++) {
-            if (target[from] != 0) {
-                target[to++] = target[from];
+            if (target[from] != 0 || nuls == Nuls.BLANKS) {
+                target[to++] = target[from] == 0 ? ' ' : target[from];
             }
         }
         return to - offset;

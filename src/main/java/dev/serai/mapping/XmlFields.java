@@ -15,9 +15,12 @@ final class XmlFields {
     private final PathTree tree;
     private final SlotValues values;
     private final XMLStreamReader xml;
+    private final boolean qualified;
     private final StringBuilder raw = new StringBuilder();
 
-    XmlFields(PathTree tree, SlotValues values, XMLStreamReader xml) {
+    /** @param qualified whether the mapping names name spaces */
+    XmlFields(PathTree tree, SlotValues values, XMLStreamReader xml, boolean qualified) {
+        this.qualified = qualified;
         this.tree = tree;
         this.values = values;
         this.xml = xml;
@@ -43,7 +46,7 @@ final class XmlFields {
     private void readElement(PathTree node, PathTree occurrence, int depth) throws XMLStreamException {
         String name = xml.getLocalName();
         readAttributes(name, node, occurrence);
-        StringBuilder text = node.slot() >= 0 || occurrence.slot() >= 0 ? new StringBuilder() : null;
+        StringBuilder text = node.isRead() || occurrence.isRead() ? new StringBuilder() : null;
         Map<String, Integer> seen = new HashMap<>();
         int event = xml.next();
         while (event != XMLStreamConstants.END_ELEMENT) {
@@ -68,12 +71,13 @@ final class XmlFields {
             String attribute = xml.getAttributeLocalName(i);
             write(" ", attribute, "=\"");
             write("", escaped(xml.getAttributeValue(i)), "\"");
-            set(node.member("@" + attribute), xml.getAttributeValue(i));
-            if (node != NOTHING && node.member("@" + attribute) == null && occurrence.member("@" + attribute) == null) {
+            String space = xml.getAttributeNamespace(i);
+            PathTree everywhere = member(node, "@", space, attribute);
+            PathTree here = occurrence == node ? null : member(occurrence, "@", space, attribute);
+            set(everywhere, xml.getAttributeValue(i));
+            set(here, xml.getAttributeValue(i));
+            if (node != NOTHING && everywhere == null && here == null) {
                 values.pass(node, "@" + attribute);
-            }
-            if (occurrence != node) {
-                set(occurrence.member("@" + attribute), xml.getAttributeValue(i));
             }
         }
         write("", "", ">");
@@ -84,8 +88,10 @@ final class XmlFields {
         if (depth >= RowSource.DEEPEST_NESTING) {
             throw new XMLStreamException("nested too deeply", xml.getLocation());
         }
-        PathTree child = node.member(xml.getLocalName());
-        PathTree below = child == null && occurrence != node ? occurrence.member(xml.getLocalName()) : child;
+        PathTree child = member(node, "", xml.getNamespaceURI(), xml.getLocalName());
+        PathTree below = child == null && occurrence != node
+                ? member(occurrence, "", xml.getNamespaceURI(), xml.getLocalName())
+                : child;
         if (below == null) {
             if (node != NOTHING) {
                 values.pass(node, xml.getLocalName());
@@ -95,6 +101,13 @@ final class XmlFields {
         }
         PathTree item = below.hasItems() ? below.item(seen.merge(xml.getLocalName(), 1, Integer::sum) - 1) : below;
         readElement(below, item == null ? NOTHING : item, depth + 1);
+    }
+
+    /** What is read from a name: by its name space where the mapping says so, or else in any. */
+    private @Nullable PathTree member(PathTree node, String mark, @Nullable String space, String name) {
+        PathTree exact =
+                qualified && space != null && node != NOTHING ? node.member(mark + "{" + space + "}" + name) : null;
+        return exact == null ? node.member(mark + name) : exact;
     }
 
     private void readText(@Nullable StringBuilder text) {
@@ -114,8 +127,8 @@ final class XmlFields {
     }
 
     private void set(@Nullable PathTree node, String value) {
-        if (node != null && node.slot() >= 0 && !value.isEmpty()) {
-            values.add(node.slot(), value);
+        if (node != null && !value.isEmpty()) {
+            values.add(node, value);
         }
     }
 

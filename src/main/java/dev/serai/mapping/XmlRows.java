@@ -7,29 +7,27 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the repeated elements of an XML document that its mapping calls records; name spaces are passed over. */
-final class XmlRows implements RowSource, Row {
+/** Reads the repeated elements of an XML document that its mapping calls records; name spaces count where the mapping names them. */
+final class XmlRows extends SlotRows {
 
     private final LimitedInput input;
-    private final List<String> path;
-    private final SlotValues values;
+    private final List<SourcePath.Step> path;
     private final XmlFields fields;
     private final XMLStreamReader xml;
     private int depth;
     private int matched;
     private boolean found;
-    private long number;
 
     XmlRows(InputStream source, SourceFormat format, Slots slots) throws BrokenSource {
+        super(slots);
         this.input = new LimitedInput(source);
         this.path = format.records();
-        this.values = new SlotValues(slots);
         try {
             this.xml = format.charset() == null
                     ? HardenedXml.reader(input)
@@ -37,7 +35,8 @@ final class XmlRows implements RowSource, Row {
         } catch (XMLStreamException e) {
             throw broken(e);
         }
-        this.fields = new XmlFields(PathTree.of(slots.paths()), values, xml);
+        this.fields = new XmlFields(
+                PathTree.of(slots.paths()), values, xml, !format.names().isEmpty());
     }
 
     @Override
@@ -57,10 +56,22 @@ final class XmlRows implements RowSource, Row {
             throw broken(e);
         }
         if (!found) {
-            throw new BrokenSource("the input has no '" + String.join("/", path.subList(0, path.size() - 1))
-                    + "'; 'records' of the mapping names the way to the records");
+            throw new BrokenSource(
+                    "the input has no '" + shown() + "'; 'records' of the mapping names the way to the records");
         }
         return null;
+    }
+
+    private boolean isNamed(String name) {
+        return name.charAt(0) == '{'
+                ? name.equals("{" + xml.getNamespaceURI() + "}" + xml.getLocalName())
+                : name.equals(xml.getLocalName());
+    }
+
+    private String shown() {
+        return path.subList(0, path.size() - 1).stream()
+                .map(step -> step.name().replaceFirst("\\{[^}]*}", ""))
+                .collect(Collectors.joining("/"));
     }
 
     /** Goes one event on; true when it begins a record. */
@@ -76,7 +87,7 @@ final class XmlRows implements RowSource, Row {
         if (event != XMLStreamConstants.START_ELEMENT) {
             return false;
         }
-        if (matched == depth && depth < path.size() && xml.getLocalName().equals(path.get(depth))) {
+        if (matched == depth && depth < path.size() && isNamed(path.get(depth).name())) {
             matched++;
         }
         depth++;
@@ -93,6 +104,9 @@ final class XmlRows implements RowSource, Row {
         if (cause instanceof RecordedReader.RecordTooLong) {
             return new BrokenSource(where(e) + "a record is too long");
         }
+        if (cause instanceof BrokenContent content) {
+            return new BrokenSource(where(e) + content.sentence());
+        }
         boolean unreadable = cause instanceof IOException
                 && !(cause instanceof CharConversionException)
                 && !(cause instanceof UnsupportedEncodingException)
@@ -106,26 +120,6 @@ final class XmlRows implements RowSource, Row {
     private String where(XMLStreamException e) {
         return "after record " + number
                 + (e.getLocation() == null ? ": " : ", line " + e.getLocation().getLineNumber() + ": ");
-    }
-
-    @Override
-    public Set<String> unmapped() {
-        return values.unmapped();
-    }
-
-    @Override
-    public long number() {
-        return number;
-    }
-
-    @Override
-    public @Nullable RowFault fault() {
-        return values.fault();
-    }
-
-    @Override
-    public @Nullable String value(int slot) {
-        return values.get(slot);
     }
 
     @Override

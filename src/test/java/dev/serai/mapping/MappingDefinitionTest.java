@@ -68,13 +68,13 @@ class MappingDefinitionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    source: { format: cvs }                     | 3:19: 'format' is one of csv, json, ndjson, xml (did you mean 'csv'?)
+                    source: { format: cvs }                     | 3:19: 'format' is one of csv, fixed, json, ndjson, xml (did you mean 'csv'?)
                     source: { format: xml }                     | 3:9: 'records' is missing: the way to the repeated element, such as customers/customer
                     source: { format: csv, charset: UTF-9 }     | 3:33: there is no charset 'UTF-9' (did you mean 'UTF-8'?)
                     source: { format: csv, delimiter: ";;" }    | 3:35: 'delimiter' is one character, or tab
                     source: { format: csv, region: Germany }    | 3:32: 'region' is a country code of two capital letters such as DE
                     source: { format: csv, header: [id, mial] } | 5:18: the source has no column 'mail' (did you mean 'mial'?)
-                    source: { format: csv, records: a.b }       | 3:24: unknown key 'records'; known here: format, delimiter, quote, charset, header, skip, comment, region
+                    source: { format: csv, records: a.b }       | 3:24: unknown key 'records'; known here: format, delimiter, quote, escape, quotes, charset, header, columns, skip, comment, trailer, compression, file, region
                     """)
     void aSourceThatCannotBeReadIsRefused(String source, String problem) {
         assertThat(Acme.problems(source + "\nkey: id\nfields: { email: mail }\n"))

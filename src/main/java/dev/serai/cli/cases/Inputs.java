@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The input of a case as the partner would send it: bytes in the format and charset that its mapping names. */
@@ -54,6 +56,9 @@ final class Inputs {
             return given;
         }
         List<Map<String, @Nullable Object>> rows = rows(test);
+        if (source.has("trailer")) {
+            return Optional.empty();
+        }
         return switch (text("format", "")) {
             case "csv" -> Optional.of(csv(rows).getBytes(charset()));
             case "ndjson" ->
@@ -83,14 +88,22 @@ final class Inputs {
         String quote = text("quote", "\"");
         boolean named = source.get("header").orElse(null) instanceof DefinitionNode.Sequence;
         Set<String> columns = new LinkedHashSet<>();
-        if (source.get("header").orElse(null) instanceof DefinitionNode.Sequence list) {
+        boolean positions = text("header", "true").equals("false");
+        if (positions) {
+            int most = Stream.concat(fields.stream(), rows.stream().flatMap(row -> row.keySet().stream()))
+                    .mapToInt(Integer::parseInt)
+                    .max()
+                    .orElse(1);
+            IntStream.rangeClosed(1, Math.max(most, Integer.parseInt(text("columns", "1"))))
+                    .forEach(column -> columns.add(Integer.toString(column)));
+        } else if (source.get("header").orElse(null) instanceof DefinitionNode.Sequence list) {
             list.items().forEach(item -> columns.add(InboundCheck.text(item)));
         } else {
             rows.forEach(row -> columns.addAll(row.keySet()));
             columns.addAll(fields);
         }
         List<List<String>> lines = new ArrayList<>();
-        if (!named) {
+        if (!named && !positions) {
             lines.add(List.copyOf(columns));
         }
         for (Map<String, @Nullable Object> row : rows) {

@@ -113,9 +113,9 @@ public final class DraftDesk {
         }
     }
 
-    /** {@code customers} of {@code Customers_2026-01-31.csv}. */
+    /** {@code customers} of {@code Customers_2026-01-31.csv}, packed or not. */
     static String feedName(Path file) {
-        String name = file.getFileName().toString().replaceFirst("\\.[A-Za-z0-9]+$", "");
+        String name = file.getFileName().toString().replaceFirst("(\\.[A-Za-z0-9]+)?(\\.(gz|zip|GZ|ZIP))?$", "");
         String plain = name.toLowerCase(Locale.ROOT)
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("(^|-)\\d+(?=-|$)", "")

@@ -37,6 +37,8 @@ class SchemaAgreesWithReaderTest {
         "partner, acme/partner.yaml",
         "inbound, acme/customers.in.yaml",
         "inbound, acme/calls.in.yaml",
+        "inbound, acme/ledger.in.yaml",
+        "inbound, acme/export.in.yaml",
         "subscription, acme/golden.out.yaml",
         "decide, canonical/customer.decide.yaml",
         "measures, canonical/measures.yaml",

@@ -9,11 +9,13 @@ import dev.serai.cli.draft.sample.SampleColumn;
 import dev.serai.cli.draft.sample.SampleReader;
 import dev.serai.definition.Problems;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +78,20 @@ class NewPartnerTest {
         run("new", "partner", "nordwind", "--show-values", "--from", SAMPLE.toString());
         assertThat(Files.readString(mapping()))
                 .containsAnyOf(sample.column("Vorname").distinct().toArray(String[]::new));
+    }
+
+    @Test
+    void aPackedSampleIsReadAsThePartnerSendsIt() throws IOException {
+        Path packed = home.resolve("crm-de.csv.gz");
+        try (OutputStream gzip = new GZIPOutputStream(Files.newOutputStream(packed))) {
+            Files.copy(SAMPLE, gzip);
+        }
+
+        CommandRun run = run("new", "partner", "nordwind", "--from", packed.toString());
+
+        assertThat(run.code()).as(run.err()).isZero();
+        assertThat(run("try", mapping().toString(), packed.toString()).out()).contains(" 0 rejected");
+        assertThat(run("test").code()).isZero();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package dev.serai.cli.draft.sample;
 
+import dev.serai.mapping.BrokenContent;
+import dev.serai.mapping.Unpacking;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -16,9 +18,12 @@ public final class SampleReader {
 
     /** Throws UnreadableSample when nothing can be made of it. */
     public static Sample read(Path file, Optional<Charset> charset) {
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream source = Files.newInputStream(file)) {
+            InputStream in = Unpacking.detected(source);
             byte[] bytes = in.readNBytes(LARGEST);
             return read(file.getFileName().toString(), bytes, bytes.length < LARGEST, charset);
+        } catch (BrokenContent e) {
+            throw new UnreadableSample("the sample " + file + " cannot be read: " + e.sentence());
         } catch (IOException e) {
             throw new UnreadableSample("the sample " + file + " cannot be read");
         }
@@ -26,7 +31,8 @@ public final class SampleReader {
 
     static Sample read(String name, byte[] bytes, boolean whole, Optional<Charset> charset) {
         if (bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K' && bytes[2] == 3) {
-            throw new UnreadableSample(name + " is a zip or Excel file; give a sample as CSV, JSON, NDJSON or XML");
+            throw new UnreadableSample(
+                    name + " is packed twice or an Excel file; give a sample as CSV, JSON, NDJSON or XML");
         }
         CharsetGuess guess = charset.map(given -> new CharsetGuess(given, 1)).orElse(CharsetGuess.of(bytes, whole));
         String text = guess.decode(bytes);

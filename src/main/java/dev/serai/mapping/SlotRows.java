@@ -1,0 +1,35 @@
+package dev.serai.mapping;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What readers of structured rows share: each row's values lie in the slots of the mapping until the next one is read. */
+abstract class SlotRows implements RowSource, Row {
+
+    final SlotValues values;
+    long number;
+
+    SlotRows(Slots slots) {
+        this.values = new SlotValues(slots);
+    }
+
+    @Override
+    public Set<String> unmapped() {
+        return values.unmapped();
+    }
+
+    @Override
+    public final long number() {
+        return number;
+    }
+
+    @Override
+    public final @Nullable RowFault fault() {
+        return values.fault();
+    }
+
+    @Override
+    public final @Nullable String value(int slot) {
+        return values.get(slot);
+    }
+}
