@@ -46,6 +46,10 @@ class CamelConfiguration {
                 Problems unset = new Problems();
                 placeholders.check(hub.routesFolder(), hub.routes(), unset);
                 unset.throwIfErrors();
+                // The machine's temporary folder may belong to another user, and what partners send is nobody's
+                // business there.
+                camel.getStreamCachingStrategy()
+                        .setSpoolDirectory(hub.dataFolder().resolve("spool").toString());
                 try {
                     routes.loadAll(definitions);
                 } catch (Exception e) {

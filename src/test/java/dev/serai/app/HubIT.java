@@ -54,6 +54,17 @@ class HubIT {
     }
 
     @Test
+    void aLargeBodyIsSpooledBelowTheHubsOwnFolderAndGoneThereafter() throws Exception {
+        hub.start();
+
+        HttpResponse<String> receipt =
+                hub.post("cust_no;full_name;e_mail\n" + "1;Ada Lovelace;ada@example.com\n".repeat(10_000));
+
+        assertThat(receipt.statusCode()).isEqualTo(200);
+        assertThat(home.resolve("data/spool")).isEmptyDirectory();
+    }
+
+    @Test
     void aWithdrawnKeyOpensNoLonger() throws Exception {
         hub.start();
         hub.edit("mappings/acme/partner.yaml", ApiKeys.hash(TestHub.KEY), ApiKeys.hash(ApiKeys.generate()));

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -20,6 +21,7 @@ import org.apache.camel.support.PluginHelper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.PropertyPlaceholderAutoConfiguration;
@@ -66,10 +68,14 @@ class RestServerTemplateIT {
     static class Server {}
 
     @BeforeAll
-    static void start() throws Exception {
+    static void start(@TempDir Path spool) throws Exception {
         hub = new CamelHub();
         web = (ServletWebServerApplicationContext) SpringApplication.run(
-                Server.class, "--server.port=0", "--server.address=127.0.0.1", "--spring.jmx.enabled=false");
+                Server.class,
+                "--server.port=0",
+                "--server.address=127.0.0.1",
+                "--spring.jmx.enabled=false",
+                "--camel.main.stream-caching-spool-directory=" + spool);
         CamelContext camel = web.getBean(CamelContext.class);
         camel.getRegistry().bind("engines", Engines.class, hub.engines);
         camel.getRegistry().bind("inbox", hub.inbox);
