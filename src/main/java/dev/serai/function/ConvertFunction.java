@@ -5,6 +5,7 @@ import dev.serai.definition.Argument;
 import dev.serai.definition.Shape;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** A measure in another unit of the same kind: length, area, volume, weight or time. */
 @AutoService(MappingFunction.class)
@@ -55,9 +56,8 @@ public final class ConvertFunction implements MappingFunction {
 
     @Override
     public Call prepare(Preparation given) {
-        String from = given.text(1).orElse("");
-        String to = given.text(2).orElse("");
-        Units.check(from, to);
-        return values -> Units.convert((BigDecimal) values[0], from, to);
+        UnaryOperator<BigDecimal> converted =
+                Units.between(given.text(1).orElse(""), given.text(2).orElse(""));
+        return values -> converted.apply((BigDecimal) values[0]);
     }
 }

@@ -57,8 +57,11 @@ public final class CountryNameFunction implements MappingFunction {
                     + given.text(1).orElse("") + "'");
         }
         Cleanser country = new CountryType().cleanser(Map.of());
-        return values -> country.cleanse((String) values[0], null) instanceof String code
-                ? new Locale.Builder().setRegion(code).build().getDisplayCountry(language)
-                : country.cleanse((String) values[0], null);
+        return values -> {
+            Object found = country.cleanse((String) values[0], null);
+            return found instanceof String code
+                    ? new Locale.Builder().setRegion(code).build().getDisplayCountry(language)
+                    : found;
+        };
     }
 }

@@ -3,14 +3,16 @@ package dev.serai.function;
 import com.google.auto.service.AutoService;
 import dev.serai.definition.Argument;
 import dev.serai.definition.Shape;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** How many days lie from one day to another. */
 @AutoService(MappingFunction.class)
-public final class DaysBetweenFunction implements MappingFunction {
+public final class DaysBetweenFunction extends TimeBetweenFunction {
+
+    public DaysBetweenFunction() {
+        super(ChronoUnit.DAYS);
+    }
 
     @Override
     public String name() {
@@ -23,11 +25,6 @@ public final class DaysBetweenFunction implements MappingFunction {
     }
 
     @Override
-    public Topic topic() {
-        return Topic.DATES;
-    }
-
-    @Override
     public List<Argument> arguments() {
         return List.of(
                 Argument.required("from", Shape.DATE, "The one day."),
@@ -35,17 +32,7 @@ public final class DaysBetweenFunction implements MappingFunction {
     }
 
     @Override
-    public Shape result() {
-        return Shape.NUMBER;
-    }
-
-    @Override
     public List<Example> examples() {
         return List.of(Example.of("days_between('2026-01-05', '2026-02-05')", "31"));
-    }
-
-    @Override
-    public Call prepare(Preparation given) {
-        return values -> BigDecimal.valueOf(ChronoUnit.DAYS.between((LocalDate) values[0], (LocalDate) values[1]));
     }
 }

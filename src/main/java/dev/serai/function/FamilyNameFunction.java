@@ -1,13 +1,15 @@
 package dev.serai.function;
 
 import com.google.auto.service.AutoService;
-import dev.serai.definition.Argument;
-import dev.serai.definition.Shape;
 import java.util.List;
 
 /** The family name of a person: the first sign or two of a Chinese name, else the last word with what belongs to it. */
 @AutoService(MappingFunction.class)
-public final class FamilyNameFunction implements MappingFunction {
+public final class FamilyNameFunction extends NamePartFunction {
+
+    public FamilyNameFunction() {
+        super(NameParts::family);
+    }
 
     @Override
     public String name() {
@@ -17,21 +19,6 @@ public final class FamilyNameFunction implements MappingFunction {
     @Override
     public String summary() {
         return "The family name of a person: the first sign or two of a Chinese name, else the last word with what belongs to it.";
-    }
-
-    @Override
-    public Topic topic() {
-        return Topic.NAMES;
-    }
-
-    @Override
-    public List<Argument> arguments() {
-        return List.of(Argument.required("name", Shape.TEXT, "The whole name."));
-    }
-
-    @Override
-    public Shape result() {
-        return Shape.TEXT;
     }
 
     @Override
@@ -45,10 +32,5 @@ public final class FamilyNameFunction implements MappingFunction {
                 Example.of("family_name('Smith Jr., John')", "Smith"),
                 Example.of("family_name('阿卜杜拉·买买提')", ""),
                 Example.of("family_name('12345')", "!invalid-name"));
-    }
-
-    @Override
-    public Call prepare(Preparation given) {
-        return values -> NameParts.read((String) values[0], NameParts::family);
     }
 }

@@ -1,13 +1,15 @@
 package dev.serai.function;
 
 import com.google.auto.service.AutoService;
-import dev.serai.definition.Argument;
-import dev.serai.definition.Shape;
 import java.util.List;
 
 /** The given names of a person: what stands behind a Chinese family name, else before the family name. */
 @AutoService(MappingFunction.class)
-public final class GivenNameFunction implements MappingFunction {
+public final class GivenNameFunction extends NamePartFunction {
+
+    public GivenNameFunction() {
+        super(NameParts::given);
+    }
 
     @Override
     public String name() {
@@ -20,21 +22,6 @@ public final class GivenNameFunction implements MappingFunction {
     }
 
     @Override
-    public Topic topic() {
-        return Topic.NAMES;
-    }
-
-    @Override
-    public List<Argument> arguments() {
-        return List.of(Argument.required("name", Shape.TEXT, "The whole name."));
-    }
-
-    @Override
-    public Shape result() {
-        return Shape.TEXT;
-    }
-
-    @Override
     public List<Example> examples() {
         return List.of(
                 Example.of("given_name('王小明')", "小明"),
@@ -44,10 +31,5 @@ public final class GivenNameFunction implements MappingFunction {
                 Example.of("given_name('Prof. Dr. Anna Maria Weiß')", "Anna Maria"),
                 Example.of("given_name('Lee, Ada')", "Ada"),
                 Example.of("given_name('阿卜杜拉·买买提')", "阿卜杜拉·买买提"));
-    }
-
-    @Override
-    public Call prepare(Preparation given) {
-        return values -> NameParts.read((String) values[0], NameParts::given);
     }
 }

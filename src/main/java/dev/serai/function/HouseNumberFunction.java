@@ -1,13 +1,15 @@
 package dev.serai.function;
 
 import com.google.auto.service.AutoService;
-import dev.serai.definition.Argument;
-import dev.serai.definition.Shape;
 import java.util.List;
 
 /** The house number of a line with street and number, with what belongs to it; absent where there is none. */
 @AutoService(MappingFunction.class)
-public final class HouseNumberFunction implements MappingFunction {
+public final class HouseNumberFunction extends StreetLineFunction {
+
+    public HouseNumberFunction() {
+        super(StreetLine::number);
+    }
 
     @Override
     public String name() {
@@ -20,21 +22,6 @@ public final class HouseNumberFunction implements MappingFunction {
     }
 
     @Override
-    public Topic topic() {
-        return Topic.PLACES;
-    }
-
-    @Override
-    public List<Argument> arguments() {
-        return List.of(Argument.required("line", Shape.TEXT, "The line."));
-    }
-
-    @Override
-    public Shape result() {
-        return Shape.TEXT;
-    }
-
-    @Override
     public List<Example> examples() {
         return List.of(
                 Example.of("house_number('Hauptstraße 12a')", "12a"),
@@ -43,10 +30,5 @@ public final class HouseNumberFunction implements MappingFunction {
                 Example.of("house_number('中山路12号')", "12"),
                 Example.of("house_number('Straße des 17. Juni 135')", "135"),
                 Example.of("house_number('Am Markt')", ""));
-    }
-
-    @Override
-    public Call prepare(Preparation given) {
-        return values -> StreetLine.of((String) values[0]).number();
     }
 }

@@ -5,7 +5,6 @@ import dev.serai.record.ValueKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** An international bank account number, as ISO 13616 defines it. */
 @AutoService(SemanticType.class)
@@ -48,21 +47,18 @@ public final class IbanType implements SemanticType {
 
     @Override
     public Cleanser cleanser(Map<String, List<String>> settings) {
-        return (raw, region) -> checked(IdentityCode.of(raw));
+        return IdentityCode.cleanser(IbanType::isShaped, INVALID, IbanType::fits, WRONG_CHECK);
     }
 
-    private static @Nullable Object checked(@Nullable String code) {
-        if (code == null) {
-            return null;
-        }
-        boolean shaped = code.length() > HEAD
+    private static boolean isShaped(String code) {
+        return code.length() > HEAD
                 && LENGTHS.getOrDefault(code.substring(0, 2), 0) == code.length()
                 && IdentityCode.areDigits(code, 2, HEAD)
                 && code.chars().allMatch(IbanType::isPlain);
-        if (!shaped) {
-            return INVALID;
-        }
-        return remainder(code.substring(HEAD) + code.substring(0, HEAD)) == 1 ? code : WRONG_CHECK;
+    }
+
+    private static boolean fits(String code) {
+        return remainder(code.substring(HEAD) + code.substring(0, HEAD)) == 1;
     }
 
     private static boolean isPlain(int c) {

@@ -1,5 +1,6 @@
 package dev.serai.function;
 
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** How codes with check signs are read before they are checked: upper case, no blanks and dashes, usual width. */
@@ -22,6 +23,26 @@ final class IdentityCode {
             }
         }
         return code.toString();
+    }
+
+    /**
+     * A cleanser of codes that check themselves.
+     *
+     * @param shaped whether a code is of the right kind, but for its check signs
+     * @param fits whether the check signs of such a code are right
+     */
+    static Cleanser cleanser(
+            Predicate<String> shaped, InvalidValue invalid, Predicate<String> fits, InvalidValue wrongCheck) {
+        return (raw, region) -> {
+            String code = of(raw);
+            if (code == null) {
+                return null;
+            }
+            if (!shaped.test(code)) {
+                return invalid;
+            }
+            return fits.test(code) ? code : wrongCheck;
+        };
     }
 
     static boolean areDigits(String code, int from, int to) {

@@ -1,13 +1,16 @@
 package dev.serai.function;
 
 import com.google.auto.service.AutoService;
-import dev.serai.definition.Argument;
 import dev.serai.definition.Shape;
 import java.util.List;
 
 /** The birth date that a Chinese resident id contains. */
 @AutoService(MappingFunction.class)
-public final class ResidentBirthDateFunction implements MappingFunction {
+public final class ResidentBirthDateFunction extends ResidentIdFunction {
+
+    public ResidentBirthDateFunction() {
+        super(ResidentId::birthDate);
+    }
 
     @Override
     public String name() {
@@ -20,16 +23,6 @@ public final class ResidentBirthDateFunction implements MappingFunction {
     }
 
     @Override
-    public Topic topic() {
-        return Topic.IDENTITY;
-    }
-
-    @Override
-    public List<Argument> arguments() {
-        return List.of(Argument.required("id", Shape.TEXT, "The resident id."));
-    }
-
-    @Override
     public Shape result() {
         return Shape.DATE;
     }
@@ -39,10 +32,5 @@ public final class ResidentBirthDateFunction implements MappingFunction {
         return List.of(
                 Example.of("resident_birth_date('11010519491231002X')", "1949-12-31"),
                 Example.of("resident_birth_date('110105194912310021')", "!wrong-check-digit"));
-    }
-
-    @Override
-    public Call prepare(Preparation given) {
-        return values -> ResidentIdType.part((String) values[0], ResidentId::birthDate);
     }
 }

@@ -1,13 +1,16 @@
 package dev.serai.function;
 
 import com.google.auto.service.AutoService;
-import dev.serai.definition.Argument;
 import dev.serai.definition.Shape;
 import java.util.List;
 
 /** The sex that a Chinese resident id contains: male or female. */
 @AutoService(MappingFunction.class)
-public final class ResidentSexFunction implements MappingFunction {
+public final class ResidentSexFunction extends ResidentIdFunction {
+
+    public ResidentSexFunction() {
+        super(id -> id.isMale() ? "male" : "female");
+    }
 
     @Override
     public String name() {
@@ -20,16 +23,6 @@ public final class ResidentSexFunction implements MappingFunction {
     }
 
     @Override
-    public Topic topic() {
-        return Topic.IDENTITY;
-    }
-
-    @Override
-    public List<Argument> arguments() {
-        return List.of(Argument.required("id", Shape.TEXT, "The resident id."));
-    }
-
-    @Override
     public Shape result() {
         return Shape.TEXT;
     }
@@ -39,10 +32,5 @@ public final class ResidentSexFunction implements MappingFunction {
         return List.of(
                 Example.of("resident_sex('11010519491231002X')", "female"),
                 Example.of("resident_sex('440524188001010014')", "male"));
-    }
-
-    @Override
-    public Call prepare(Preparation given) {
-        return values -> ResidentIdType.part((String) values[0], id -> id.isMale() ? "male" : "female");
     }
 }

@@ -4,7 +4,6 @@ import com.google.auto.service.AutoService;
 import dev.serai.record.ValueKind;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** The unified social credit code of a Chinese organisation, as GB 32100-2015 defines it. */
 @AutoService(SemanticType.class)
@@ -52,21 +51,18 @@ public final class SocialCreditCodeType implements SemanticType {
 
     @Override
     public Cleanser cleanser(Map<String, List<String>> settings) {
-        return (raw, region) -> checked(IdentityCode.of(raw));
+        return IdentityCode.cleanser(SocialCreditCodeType::isShaped, INVALID, SocialCreditCodeType::fits, WRONG_CHECK);
     }
 
-    private static @Nullable Object checked(@Nullable String code) {
-        if (code == null) {
-            return null;
-        }
-        boolean shaped = code.length() == LENGTH
+    private static boolean isShaped(String code) {
+        return code.length() == LENGTH
                 && IdentityCode.areDigits(code, REGION, REGION_END)
                 && ChineseRegions.isRegion(code.substring(REGION, REGION_END))
                 && code.chars().allMatch(sign -> SIGNS.indexOf(sign) >= 0);
-        if (!shaped) {
-            return INVALID;
-        }
-        return code.charAt(LENGTH - 1) == check(code) ? code : WRONG_CHECK;
+    }
+
+    private static boolean fits(String code) {
+        return code.charAt(LENGTH - 1) == check(code);
     }
 
     /** Modulo 31, a prime: each single change and each exchange of two neighbours is noticed. */

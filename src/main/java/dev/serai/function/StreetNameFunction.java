@@ -1,13 +1,15 @@
 package dev.serai.function;
 
 import com.google.auto.service.AutoService;
-import dev.serai.definition.Argument;
-import dev.serai.definition.Shape;
 import java.util.List;
 
 /** The street of a line with street and number, without the number. */
 @AutoService(MappingFunction.class)
-public final class StreetNameFunction implements MappingFunction {
+public final class StreetNameFunction extends StreetLineFunction {
+
+    public StreetNameFunction() {
+        super(StreetLine::street);
+    }
 
     @Override
     public String name() {
@@ -20,21 +22,6 @@ public final class StreetNameFunction implements MappingFunction {
     }
 
     @Override
-    public Topic topic() {
-        return Topic.PLACES;
-    }
-
-    @Override
-    public List<Argument> arguments() {
-        return List.of(Argument.required("line", Shape.TEXT, "The line."));
-    }
-
-    @Override
-    public Shape result() {
-        return Shape.TEXT;
-    }
-
-    @Override
     public List<Example> examples() {
         return List.of(
                 Example.of("street_name('Hauptstraße 12a')", "Hauptstraße"),
@@ -43,10 +30,5 @@ public final class StreetNameFunction implements MappingFunction {
                 Example.of("street_name('中山路12号')", "中山路"),
                 Example.of("street_name('Straße des 17. Juni 135')", "Straße des 17. Juni"),
                 Example.of("street_name('Am Markt')", "Am Markt"));
-    }
-
-    @Override
-    public Call prepare(Preparation given) {
-        return values -> StreetLine.of((String) values[0]).street();
     }
 }

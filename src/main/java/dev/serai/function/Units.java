@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /** Units of measure and what they are worth, exactly, in the unit of their kind. */
 final class Units {
@@ -46,17 +47,18 @@ final class Units {
         return List.copyOf(BY_NAME.keySet());
     }
 
-    /** Throws IllegalArgumentException when one cannot be made of the other. */
-    static void check(String from, String to) {
-        if (unit(from).kind() != unit(to).kind()) {
+    /** Makes a number of the one unit a number of the other. Throws IllegalArgumentException when that cannot be. */
+    static UnaryOperator<BigDecimal> between(String from, String to) {
+        Unit source = unit(from);
+        Unit target = unit(to);
+        if (source.kind() != target.kind()) {
             throw new IllegalArgumentException(
                     "'" + from + "' cannot become '" + to + "': they measure different things");
         }
+        return number -> converted(number, source, target);
     }
 
-    static BigDecimal convert(BigDecimal number, String from, String to) {
-        Unit source = unit(from);
-        Unit target = unit(to);
+    private static BigDecimal converted(BigDecimal number, Unit source, Unit target) {
         BigDecimal result = number.multiply(source.numerator())
                 .multiply(target.denominator())
                 .divide(source.denominator().multiply(target.numerator()), MathContext.DECIMAL128)

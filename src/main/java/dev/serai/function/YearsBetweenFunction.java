@@ -3,14 +3,16 @@ package dev.serai.function;
 import com.google.auto.service.AutoService;
 import dev.serai.definition.Argument;
 import dev.serai.definition.Shape;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** How many whole years lie from one day to another, such as an age on a day. */
 @AutoService(MappingFunction.class)
-public final class YearsBetweenFunction implements MappingFunction {
+public final class YearsBetweenFunction extends TimeBetweenFunction {
+
+    public YearsBetweenFunction() {
+        super(ChronoUnit.YEARS);
+    }
 
     @Override
     public String name() {
@@ -23,20 +25,10 @@ public final class YearsBetweenFunction implements MappingFunction {
     }
 
     @Override
-    public Topic topic() {
-        return Topic.DATES;
-    }
-
-    @Override
     public List<Argument> arguments() {
         return List.of(
                 Argument.required("from", Shape.DATE, "The one day, such as that of birth."),
                 Argument.required("to", Shape.DATE, "The other."));
-    }
-
-    @Override
-    public Shape result() {
-        return Shape.NUMBER;
     }
 
     @Override
@@ -45,10 +37,5 @@ public final class YearsBetweenFunction implements MappingFunction {
                 Example.of("years_between('1990-05-06', '2026-05-05')", "35"),
                 Example.of("years_between('1990-05-06', '2026-05-06')", "36"),
                 Example.of("years_between('2026-01-01', '2024-01-01')", "-2"));
-    }
-
-    @Override
-    public Call prepare(Preparation given) {
-        return values -> BigDecimal.valueOf(ChronoUnit.YEARS.between((LocalDate) values[0], (LocalDate) values[1]));
     }
 }

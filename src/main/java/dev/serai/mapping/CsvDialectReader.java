@@ -9,8 +9,6 @@ import java.util.List;
 /** Reads what the {@code source} of a mapping says about CSV. */
 final class CsvDialectReader {
 
-    private static final int MOST_LINES = 9_999;
-
     private final DefinitionNode.Mapping node;
     private final Problems problems;
     private final SourceSettings settings;
@@ -49,7 +47,7 @@ final class CsvDialectReader {
                 naming,
                 columns,
                 width,
-                settings.number("skip", "how many lines stand before the header", MOST_LINES),
+                settings.skip("the header"),
                 settings.character("comment").orElse(null));
     }
 

@@ -146,7 +146,7 @@ final class CsvRows implements RowSource, TrailedRow {
         return switch (found) {
             case UNCLOSED_QUOTE -> unclosedQuote();
             case MISPLACED_QUOTE -> fault("misplaced-quote", "a closing quote is not followed by the delimiter");
-            case TOO_LONG -> fault("row-too-long", "longer than " + LONGEST_ROW + " characters");
+            case TOO_LONG -> RowFault.TOO_LONG;
             case FIELD_TOO_LONG -> fault("field-too-long", "a field is longer than " + LONGEST_FIELD + " characters");
             case TOO_MANY_COLUMNS -> fault("too-many-columns", "more than " + CsvDialect.MOST_COLUMNS + " columns");
             default -> rowFault();
@@ -171,7 +171,7 @@ final class CsvRows implements RowSource, TrailedRow {
                     null, "wrong-column-count", scanner.columns() + " columns where " + columns + " are expected");
         }
         if (scanner.hasMalformed()) {
-            return new RowFault(null, "invalid-encoding", "holds bytes that are not of the charset of the mapping");
+            return RowFault.NOT_OF_CHARSET;
         }
         return null;
     }

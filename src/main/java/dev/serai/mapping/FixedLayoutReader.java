@@ -11,8 +11,6 @@ import java.util.Optional;
 /** Reads what the {@code source} of a mapping says about a file of fixed width. */
 final class FixedLayoutReader {
 
-    private static final int MOST_LINES = 9_999;
-
     private final DefinitionNode.Mapping node;
     private final Problems problems;
     private final SourceSettings settings;
@@ -44,7 +42,7 @@ final class FixedLayoutReader {
                 length,
                 breaks || length == 0,
                 settings.word("short", List.of("reject", "pad")).equals("pad"),
-                settings.number("skip", "how many lines stand before the first row", MOST_LINES),
+                settings.skip("the first row"),
                 settings.character("comment").orElse(null));
         checkLength(layout);
         return layout;

@@ -20,6 +20,9 @@ final class FixedRows extends SlotRows implements TrailedRow {
     private final Set<String> unmapped;
     private String line = "";
     private boolean wide;
+    /** Of the line, in what places are counted in. */
+    private int length;
+
     private boolean started;
 
     FixedRows(InputStream source, Charset charset, FixedLayout layout, Slots slots) {
@@ -58,14 +61,13 @@ final class FixedRows extends SlotRows implements TrailedRow {
     }
 
     private void read() {
-        if (lines.isTooLong()) {
-            line = lines.text();
-            values.fail(new RowFault(null, "row-too-long", "longer than " + LONGEST_ROW + " characters"));
-            return;
-        }
         line = lines.text();
         wide = !layout.bytes() && line.chars().anyMatch(c -> Character.isSurrogate((char) c));
-        int length = wide ? line.codePointCount(0, line.length()) : line.length();
+        length = wide ? line.codePointCount(0, line.length()) : line.length();
+        if (lines.isTooLong()) {
+            values.fail(RowFault.TOO_LONG);
+            return;
+        }
         boolean cut = length < layout.expected() && !layout.padded();
         boolean over = layout.length() > 0 && length > layout.length();
         if (cut || over) {
@@ -86,7 +88,6 @@ final class FixedRows extends SlotRows implements TrailedRow {
 
     /** What stands at a place; null behind the end of the line, or when it is not of the charset. */
     private @Nullable String at(FixedLayout.Span span) {
-        int length = wide ? line.codePointCount(0, line.length()) : line.length();
         int first = Math.min(length, span.from() - 1);
         int last = Math.min(length, span.end());
         if (first == last) {
@@ -97,8 +98,7 @@ final class FixedRows extends SlotRows implements TrailedRow {
                 : line.substring(first, last);
         String decoded = layout.bytes() ? decoded(text) : text;
         if (decoded == null || (!layout.bytes() && lines.hasMalformed() && text.indexOf(TextInput.REPLACEMENT) >= 0)) {
-            values.fail(
-                    new RowFault(null, "invalid-encoding", "holds bytes that are not of the charset of the mapping"));
+            values.fail(RowFault.NOT_OF_CHARSET);
             return null;
         }
         return decoded;

@@ -69,8 +69,7 @@ final class JsonRows extends SlotRows {
         fields.read(json);
         ended = !inArray;
         if (values.fault() == null && input.sawMalformed() && raw().indexOf(TextInput.REPLACEMENT) >= 0) {
-            values.fail(
-                    new RowFault(null, "invalid-encoding", "holds bytes that are not of the charset of the mapping"));
+            values.fail(RowFault.NOT_OF_CHARSET);
         }
         return this;
     }

@@ -28,7 +28,7 @@ final class NdjsonRows extends SlotRows {
         number++;
         values.clear();
         if (lines.isTooLong()) {
-            values.fail(new RowFault(null, "row-too-long", "longer than " + LONGEST_ROW + " characters"));
+            values.fail(RowFault.TOO_LONG);
             return this;
         }
         try (JsonParser json =
@@ -45,8 +45,7 @@ final class NdjsonRows extends SlotRows {
             throw new UncheckedIOException(e);
         }
         if (lines.hasMalformed()) {
-            values.fail(
-                    new RowFault(null, "invalid-encoding", "holds bytes that are not of the charset of the mapping"));
+            values.fail(RowFault.NOT_OF_CHARSET);
         }
         return this;
     }

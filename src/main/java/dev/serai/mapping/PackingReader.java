@@ -11,11 +11,10 @@ final class PackingReader {
 
     private PackingReader() {}
 
-    /** @param usual where nothing is said */
-    static Packing read(DefinitionNode.Mapping node, Packing.Kind usual, Problems problems) {
+    static Packing read(DefinitionNode.Mapping node, Problems problems) {
         SourceSettings settings = new SourceSettings(node, problems);
         @Nullable Pattern file = node.text("file", problems).map(Packing::named).orElse(null);
-        Packing.Kind kind = usual;
+        Packing.Kind kind = Packing.Kind.DETECTED;
         if (node.has("compression")) {
             String word = settings.word("compression", List.of("none", "gzip", "zip"));
             kind = word.equals("none") ? Packing.Kind.NONE : word.equals("gzip") ? Packing.Kind.GZIP : Packing.Kind.ZIP;

@@ -5,13 +5,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** All paths that a mapping reads, as one tree, so that a document is read in one pass. Immutable once built. */
 final class PathTree {
-
-    private static final Pattern NAMESPACE = Pattern.compile("\\{[^}]*}");
 
     private final Map<String, PathTree> members = new HashMap<>();
     private final Map<Integer, PathTree> items = new HashMap<>();
@@ -49,7 +46,7 @@ final class PathTree {
 
     private PathTree below(SourcePath.Step step) {
         if (!step.isIndex()) {
-            String shown = NAMESPACE.matcher(step.name()).replaceFirst("");
+            String shown = XmlNames.local(step.name());
             return members.computeIfAbsent(
                     step.name(), n -> new PathTree(path.isEmpty() ? shown : path + "." + shown, several));
         }
@@ -67,7 +64,7 @@ final class PathTree {
             items.values().forEach(item -> item.absorb(every));
         }
         for (Map.Entry<String, PathTree> entry : new ArrayList<>(members.entrySet())) {
-            String local = NAMESPACE.matcher(entry.getKey()).replaceFirst("");
+            String local = XmlNames.local(entry.getKey());
             PathTree anywhere = members.get(local);
             if (anywhere != null && anywhere != entry.getValue()) {
                 entry.getValue().absorb(anywhere);

@@ -53,7 +53,7 @@ final class SourceFormatReader {
         return new SourceFormat(
                 kind,
                 kind == SourceFormat.Kind.XML ? declared.orElse(null) : charset,
-                PackingReader.read(node, Packing.Kind.DETECTED, problems),
+                PackingReader.read(node, problems),
                 fixed ? CsvDialect.PLAIN : new CsvDialectReader(node, problems).read(),
                 fixed ? new FixedLayoutReader(node, problems).read(charset) : null,
                 records(kind, names),

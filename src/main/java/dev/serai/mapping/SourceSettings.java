@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 /** Reads single settings of the {@code source} of a mapping, each with the error that fits. */
 record SourceSettings(DefinitionNode.Mapping node, Problems problems) {
 
+    private static final int MOST_SKIPPED = 9_999;
     private static final Pattern NUMBER = Pattern.compile("\\d{1,9}");
 
     void error(String key, String message) {
@@ -50,6 +51,11 @@ record SourceSettings(DefinitionNode.Mapping node, Problems problems) {
             error(key, "'" + key + "' is " + what + ", a whole number of at most " + most);
         }
         return fits ? Integer.parseInt(text) : 0;
+    }
+
+    /** How many lines stand before something. */
+    int skip(String before) {
+        return number("skip", "how many lines stand before " + before, MOST_SKIPPED);
     }
 
     /** One of some words; the first when the key is missing. */

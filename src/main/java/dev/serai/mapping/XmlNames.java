@@ -2,6 +2,7 @@ package dev.serai.mapping;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -9,6 +10,8 @@ import java.util.stream.Stream;
  * means that name in any name space.
  */
 record XmlNames(Map<String, String> byPrefix) {
+
+    private static final Pattern SPACE = Pattern.compile("\\{[^}]*}");
 
     XmlNames {
         byPrefix = Map.copyOf(byPrefix);
@@ -31,6 +34,11 @@ record XmlNames(Map<String, String> byPrefix) {
         return new SourcePath(path.steps().stream()
                 .map(step -> step.isIndex() ? step : new SourcePath.Step(resolved(step.name()), 0))
                 .toList());
+    }
+
+    /** A resolved name without its name space. */
+    static String local(String name) {
+        return SPACE.matcher(name).replaceFirst("");
     }
 
     private String resolved(String name) {

@@ -70,7 +70,7 @@ final class XmlRows extends SlotRows {
 
     private String shown() {
         return path.subList(0, path.size() - 1).stream()
-                .map(step -> step.name().replaceFirst("\\{[^}]*}", ""))
+                .map(step -> XmlNames.local(step.name()))
                 .collect(Collectors.joining("/"));
     }
 

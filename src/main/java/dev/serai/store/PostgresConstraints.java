@@ -32,6 +32,9 @@ public final class PostgresConstraints implements dev.serai.match.incremental.De
                 decision = excluded.decision, at = now()
             """;
 
+    private static final String OF_PAIR =
+            " WHERE entity = ? AND a_partner = ? AND a_key = ? AND b_partner = ? AND b_key = ?";
+
     private final JdbcTemplate jdbc;
 
     public PostgresConstraints(DataSource dataSource) {
@@ -75,38 +78,28 @@ public final class PostgresConstraints implements dev.serai.match.incremental.De
                 StorableText.of(reason.author()),
                 StorableText.reason(reason.why()),
                 reason.decision());
-        jdbc.update(
-                "UPDATE match_proposal SET state = 'DECIDED', last_at = now() WHERE entity = ?"
-                        + " AND a_partner = ? AND a_key = ? AND b_partner = ? AND b_key = ?",
-                one.entity(),
-                one.partner(),
-                one.sourceKey(),
-                other.partner(),
-                other.sourceKey());
+        update("UPDATE match_proposal SET state = 'DECIDED', last_at = now()" + OF_PAIR, constraint);
     }
 
     @Override
     public boolean remove(RecordKey one, RecordKey other) {
         LinkConstraint pair = new LinkConstraint(one, other, LinkConstraint.Kind.MUST);
-        boolean removed = 0
-                < jdbc.update(
-                        "DELETE FROM match_constraint WHERE entity = ?"
-                                + " AND a_partner = ? AND a_key = ? AND b_partner = ? AND b_key = ?",
-                        one.entity(),
-                        pair.one().partner(),
-                        pair.one().sourceKey(),
-                        pair.other().partner(),
-                        pair.other().sourceKey());
+        boolean removed = update("DELETE FROM match_constraint" + OF_PAIR, pair) > 0;
         // The question comes again with the next look at these records, if they still are in doubt.
-        jdbc.update(
-                "UPDATE match_proposal SET state = 'OBSOLETE', last_at = now() WHERE entity = ? AND state = 'DECIDED'"
-                        + " AND a_partner = ? AND a_key = ? AND b_partner = ? AND b_key = ?",
-                one.entity(),
+        update(
+                "UPDATE match_proposal SET state = 'OBSOLETE', last_at = now()" + OF_PAIR + " AND state = 'DECIDED'",
+                pair);
+        return removed;
+    }
+
+    private int update(String statement, LinkConstraint pair) {
+        return jdbc.update(
+                statement,
+                pair.one().entity(),
                 pair.one().partner(),
                 pair.one().sourceKey(),
                 pair.other().partner(),
                 pair.other().sourceKey());
-        return removed;
     }
 
     @Override

@@ -46,17 +46,18 @@ public final class PostgresOpenings implements Openings {
             SELECT id, CASE WHEN opened THEN 'OPENED' ELSE 'CHANGED' END, 'hub', ? FROM kept ORDER BY id
             """;
 
+    /** Of those about something, each that is not about one of these subjects. */
     private static final String CLOSE = """
             WITH gone AS (
               UPDATE proposal SET state = 'MOOT', ended_by = 'hub', ended_at = ?
-              WHERE state = 'OPEN' AND entity = ? AND golden_id = ANY (?) AND fields <> '{}'
+              WHERE state = 'OPEN' AND entity = ? AND %s
                 AND NOT subject = ANY (?)
               RETURNING id)
             INSERT INTO decision_log (proposal, what, actor, at) SELECT id, 'MOOT', 'hub', ? FROM gone ORDER BY id
             """;
 
-    private static final String CLOSE_ABOUT_RECORDS =
-            CLOSE.replace("golden_id = ANY (?) AND fields <> '{}'", "records && ? AND records <> '{}'");
+    private static final String ABOUT_VALUES = "golden_id = ANY (?) AND fields <> '{}'";
+    private static final String ABOUT_RECORDS = "records && ? AND records <> '{}'";
 
     private final JdbcTemplate jdbc;
 
@@ -68,13 +69,7 @@ public final class PostgresOpenings implements Openings {
     public void keep(String entity, Collection<GoldenId> customers, List<Opening> openings, Instant now) {
         Timestamp at = Timestamp.from(now);
         if (!customers.isEmpty()) {
-            jdbc.update(
-                    CLOSE,
-                    at,
-                    entity,
-                    Column.numbers(List.copyOf(customers), GoldenId::number),
-                    Column.texts(openings, opening -> opening.conflict().subject()),
-                    at);
+            close(ABOUT_VALUES, entity, Column.numbers(List.copyOf(customers), GoldenId::number), openings, at);
         }
         open(entity, openings, at);
     }
@@ -82,8 +77,7 @@ public final class PostgresOpenings implements Openings {
     @Override
     public Set<GoldenId> asked(String entity, Collection<GoldenId> customers) {
         return Set.copyOf(jdbc.query(
-                "SELECT DISTINCT golden_id FROM proposal"
-                        + " WHERE state = 'OPEN' AND entity = ? AND golden_id = ANY (?) AND fields <> '{}'",
+                "SELECT DISTINCT golden_id FROM proposal WHERE state = 'OPEN' AND entity = ? AND " + ABOUT_VALUES,
                 (row, index) -> new GoldenId(entity, row.getLong(1)),
                 entity,
                 Column.numbers(List.copyOf(customers), GoldenId::number)));
@@ -93,15 +87,19 @@ public final class PostgresOpenings implements Openings {
     public void keepAboutRecords(String entity, Collection<RecordKey> records, List<Opening> openings, Instant now) {
         Timestamp at = Timestamp.from(now);
         if (!records.isEmpty()) {
-            jdbc.update(
-                    CLOSE_ABOUT_RECORDS,
-                    at,
-                    entity,
-                    Column.texts(List.copyOf(records), PostgresOpenings::text),
-                    Column.texts(openings, opening -> opening.conflict().subject()),
-                    at);
+            close(ABOUT_RECORDS, entity, Column.texts(List.copyOf(records), PostgresOpenings::text), openings, at);
         }
         open(entity, openings, at);
+    }
+
+    private void close(String about, String entity, Column of, List<Opening> openings, Timestamp at) {
+        jdbc.update(
+                CLOSE.formatted(about),
+                at,
+                entity,
+                of,
+                Column.texts(openings, opening -> opening.conflict().subject()),
+                at);
     }
 
     /** A hash, since a source key may have any character in it. */

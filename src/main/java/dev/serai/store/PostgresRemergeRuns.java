@@ -26,8 +26,11 @@ public final class PostgresRemergeRuns {
             SET revision = excluded.revision, cursor = 0, up_to = excluded.up_to, started_at = now(), finished_at = NULL
             """;
 
+    /** Asked every few seconds: writes, and locks, only when the revision is another. */
     private static final String IN_FORCE = """
-            INSERT INTO golden_revision (entity, revision) VALUES (?, ?)
+            INSERT INTO golden_revision (entity, revision)
+            SELECT e, r FROM (VALUES (?, ?)) AS now_in_force (e, r)
+            WHERE NOT EXISTS (SELECT FROM golden_revision WHERE entity = e AND revision = r)
             ON CONFLICT (entity) DO UPDATE
             SET revision = excluded.revision,
                 outdated_since = CASE WHEN EXISTS (SELECT FROM source_record WHERE entity = excluded.entity)
