@@ -31,6 +31,7 @@ record BenchDefinitions(Path routes, Path mappings, DefinitionSet set) {
             "mappings/canonical/customer.yaml",
             "mappings/canonical/customer.match.yaml",
             "mappings/canonical/customer.merge.yaml",
+            "mappings/canonical/transaction.yaml",
             "mappings/a/partner.yaml",
             "mappings/a/customers.in.yaml",
             "mappings/b/partner.yaml",
