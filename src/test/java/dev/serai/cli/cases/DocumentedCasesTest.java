@@ -19,7 +19,7 @@ class DocumentedCasesTest {
             Pattern.compile("```yaml\n# (mappings/\\S+tests\\.yaml)\n(.*?)```", Pattern.DOTALL);
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "docs/testing.md"})
+    @ValueSource(strings = {"README.md", "README.zh-CN.md", "docs/testing.md"})
     void everyShownCaseIsOneThatRuns(String document) throws IOException {
         Matcher blocks = BLOCK.matcher(Files.readString(Path.of(document)));
         List<String> shown = new ArrayList<>();
