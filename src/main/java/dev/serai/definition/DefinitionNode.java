@@ -112,13 +112,17 @@ public sealed interface DefinitionNode {
             return allowOnly(allowed.names(), problems);
         }
 
-        /** The text of a key, or empty with an error when the key is missing or not a single value. */
-        public Optional<String> requiredText(String key, Problems problems) {
+        /** What stands under a key, or empty with an error when the key is missing. */
+        public Optional<DefinitionNode> required(String key, Problems problems) {
             if (!has(key)) {
                 problems.error(at, "'" + key + "' is missing");
-                return Optional.empty();
             }
-            return text(key, problems);
+            return get(key);
+        }
+
+        /** The text of a key, or empty with an error when the key is missing or not a single value. */
+        public Optional<String> requiredText(String key, Problems problems) {
+            return required(key, problems).flatMap(node -> node.asText("'" + key + "'", problems));
         }
 
         /** The text of a key; empty when it is missing, and with an error when it is not a single, non-empty value. */

@@ -98,11 +98,21 @@ public final class JsonSchemas {
         ObjectNode object = JSON.objectNode().put("type", "object").put("additionalProperties", false);
         ObjectNode properties = object.putObject("properties");
         keys.all().forEach(key -> properties.set(key.name(), property(key)));
-        List<Key> required = keys.all().stream().filter(Key::required).toList();
+        List<String> elsewhere = keys.instead().map(Keys.Instead::needed).orElse(List.of());
+        List<Key> required = keys.all().stream()
+                .filter(Key::required)
+                .filter(key -> !elsewhere.contains(key.name()))
+                .toList();
         if (!required.isEmpty()) {
             ArrayNode names = object.putArray("required");
             required.forEach(key -> names.add(key.name()));
         }
+        keys.instead().ifPresent(instead -> {
+            ArrayNode ways = object.putArray("anyOf");
+            ArrayNode needed = ways.addObject().putArray("required");
+            instead.needed().forEach(needed::add);
+            ways.addObject().putArray("required").add(instead.key());
+        });
         keys.selector().ifPresent(selector -> conditions(keys, selector, object));
         return object;
     }

@@ -14,11 +14,25 @@ public final class Keys {
     private final String title;
     private final Map<String, Key> byName;
     private final @Nullable Selector selector;
+    private final @Nullable Instead instead;
 
-    private Keys(String title, Map<String, Key> byName, @Nullable Selector selector) {
+    private Keys(String title, Map<String, Key> byName, @Nullable Selector selector, @Nullable Instead instead) {
         this.title = title;
         this.byName = byName;
         this.selector = selector;
+        this.instead = instead;
+    }
+
+    /**
+     * A key that stands in place of others.
+     *
+     * @param key such as {@code records}
+     * @param needed what is needed where it does not stand, and must not stand beside it
+     */
+    public record Instead(String key, List<String> needed) {
+        public Instead {
+            needed = List.copyOf(needed);
+        }
     }
 
     /**
@@ -50,12 +64,17 @@ public final class Keys {
                 throw new IllegalArgumentException("'" + key.name() + "' is described twice in " + title);
             }
         }
-        return new Keys(title, byName, null);
+        return new Keys(title, byName, null, null);
     }
 
     /** These keys, and further ones that depend on the value of one of them. */
     public Keys dependingOn(String key, Map<String, List<Key>> byValue) {
-        return new Keys(title, byName, new Selector(key, byValue));
+        return new Keys(title, byName, new Selector(key, byValue), instead);
+    }
+
+    /** These keys, of which some are needed only where another does not stand in their place. */
+    public Keys withInstead(String key, List<String> needed) {
+        return new Keys(title, byName, selector, new Instead(key, needed));
     }
 
     /** These keys and more, under another title. */
@@ -71,6 +90,10 @@ public final class Keys {
 
     public Optional<Selector> selector() {
         return Optional.ofNullable(selector);
+    }
+
+    public Optional<Instead> instead() {
+        return Optional.ofNullable(instead);
     }
 
     /** The keys in the order in which they are best written. */

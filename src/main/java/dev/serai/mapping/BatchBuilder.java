@@ -12,39 +12,90 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
-/** Collects the rows of one batch, up to a number of rows and a size, and gives it an id that depends on its content alone. */
+/**
+ * Collects the rows of one batch, up to a number of rows and a size. What they become is one batch for each entity, with an id that
+ * depends on its content alone.
+ */
 final class BatchBuilder {
 
     private static final long LARGEST = 8_000_000;
 
-    private final int mostRows;
-    private final boolean ownVersions;
-    private final List<SourceRecord> records = new ArrayList<>();
+    private final int most;
+    private final List<Part> parts;
     private final List<RejectedRow> rejected = new ArrayList<>();
+    private int accepted;
     private long size;
+    private long sizeOfRow;
 
-    /** @param ownVersions whether the rows bring their versions, instead of being given the time at which they came */
-    BatchBuilder(int mostRows, boolean ownVersions) {
-        this.mostRows = mostRows;
-        this.ownVersions = ownVersions;
+    /** The records of one entity. */
+    private static final class Part {
+
+        private final String entity;
+        private final boolean ownVersions;
+        private final List<SourceRecord> records = new ArrayList<>();
+        private int accepted;
+
+        private Part(String entity, boolean ownVersions) {
+            this.entity = entity;
+            this.ownVersions = ownVersions;
+        }
+
+        private void discard() {
+            records.subList(accepted, records.size()).clear();
+        }
     }
 
-    void accept(SourceRecord record, int bytes) {
-        records.add(record);
-        size += bytes;
+    /** @param most how many rows, or records of one entity, make a batch full */
+    BatchBuilder(int most, MappingPlan plan) {
+        this.most = most;
+        this.parts = plan.entities().stream()
+                .map(entity -> new Part(entity, plan.hasOwnVersions(entity)))
+                .toList();
     }
 
+    /** Adds a record of the row at hand; false when the records of one row become too large together. */
+    boolean add(SourceRecord record, int bytes) {
+        part(record.key().entity()).records.add(record);
+        sizeOfRow += bytes;
+        return sizeOfRow <= LARGEST;
+    }
+
+    private Part part(String entity) {
+        int number = 0;
+        while (number < parts.size() - 1 && !parts.get(number).entity.equals(entity)) {
+            number++;
+        }
+        return parts.get(number);
+    }
+
+    boolean hasRecordsOfRow() {
+        return parts.stream().anyMatch(part -> part.records.size() > part.accepted);
+    }
+
+    /** Keeps the records of the row at hand. */
+    void accept() {
+        for (Part part : parts) {
+            part.accepted = part.records.size();
+        }
+        accepted++;
+        size += sizeOfRow;
+        sizeOfRow = 0;
+    }
+
+    /** Rejects the row at hand, with all its records. */
     void reject(RejectedRow row) {
+        parts.forEach(Part::discard);
+        sizeOfRow = 0;
         rejected.add(row);
         size += row.raw().length();
     }
 
     boolean isFull() {
-        return records.size() + rejected.size() >= mostRows || size >= LARGEST;
-    }
-
-    boolean isEmpty() {
-        return records.isEmpty() && rejected.isEmpty();
+        int largest = accepted + rejected.size();
+        for (Part part : parts) {
+            largest = Math.max(largest, part.accepted);
+        }
+        return largest >= most || size >= LARGEST;
     }
 
     List<RejectedRow> rejected() {
@@ -52,28 +103,51 @@ final class BatchBuilder {
     }
 
     int accepted() {
-        return records.size();
+        return accepted;
     }
 
-    Batch build(Intake intake, int sequence) {
-        return new Batch(identity(intake, sequence), intake, sequence, records, rejected);
+    /**
+     * The batches, each with the next number of the intake; none when there was no row. The rows, accepted and rejected, are counted
+     * by the first alone.
+     */
+    List<Batch> build(Intake intake, int sequence) {
+        if (accepted + rejected.size() == 0) {
+            return List.of();
+        }
+        List<Batch> batches = new ArrayList<>();
+        for (Part part : parts) {
+            boolean first = batches.isEmpty();
+            if (first || !part.records.isEmpty()) {
+                int number = sequence + batches.size();
+                List<RejectedRow> rows = first ? rejected : List.of();
+                UUID id = identity(intake, number, part, rows);
+                batches.add(new Batch(id, intake, number, part.entity, first ? accepted : 0, part.records, rows));
+            }
+        }
+        return batches;
     }
 
-    private UUID identity(Intake intake, int sequence) {
-        StringBuilder names = new StringBuilder(64 + 16 * (records.size() + rejected.size()))
+    private UUID identity(Intake intake, int sequence, Part part, List<RejectedRow> rows) {
+        List<SourceRecord> records = part.records;
+        StringBuilder names = new StringBuilder(64 + 16 * (records.size() + rows.size()))
                 .append(intake.id())
                 .append(' ')
                 .append(intake.revision());
-        ByteBuffer numbers = ByteBuffer.allocate(4 + 24 * records.size() + 8 * rejected.size());
+        if (parts.size() > 1) {
+            names.append(' ').append(part.entity);
+        }
+        ByteBuffer numbers = ByteBuffer.allocate(4 + 24 * records.size() + 8 * rows.size());
         numbers.putInt(sequence);
         for (SourceRecord record : records) {
             ContentHash content = record.version().content();
             names.append('\n').append(record.key().sourceKey());
             numbers.putLong(
-                    ownVersions ? record.version().number() : record.lineage().row());
+                    part.ownVersions
+                            ? record.version().number()
+                            : record.lineage().row());
             numbers.putLong(content.high()).putLong(content.low());
         }
-        for (RejectedRow row : rejected) {
+        for (RejectedRow row : rows) {
             names.append('\n').append(row.code());
             numbers.putLong(row.row());
         }

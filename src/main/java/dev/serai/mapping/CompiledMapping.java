@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -31,7 +32,7 @@ final class CompiledMapping implements InboundMapping {
 
     @Override
     public String entity() {
-        return plan.schema().entity();
+        return plan.records().get(0).entity();
     }
 
     @Override
@@ -50,8 +51,10 @@ final class CompiledMapping implements InboundMapping {
     }
 
     @Override
-    public Wiring wiring() {
-        return Wiring.of(plan);
+    public List<Wiring> wiring() {
+        return plan.records().stream()
+                .map(record -> Wiring.of(record, plan.slots()))
+                .toList();
     }
 
     @Override

@@ -51,7 +51,7 @@ final class FieldsCompiler {
         if (index.isPresent()) {
             add(index.getAsInt(), node, at);
         } else if (parts.isEmpty()) {
-            problems.error(at, MappingCompiler.unknownField(schema, target));
+            problems.error(at, RecordCompiler.unknownField(schema, target));
         } else if (node instanceof DefinitionNode.Mapping inner) {
             compileParts(target, inner, parts);
         } else {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
+import java.util.Objects;
 
 /** Picks the values that a mapping names out of a JSON object, in one pass. */
 final class JsonFields {
@@ -58,11 +59,22 @@ final class JsonFields {
         switch (json.currentToken()) {
             case START_OBJECT -> {
                 values.failStructured(node);
-                readObject(json, node);
+                if (node.isGroup()) {
+                    readItem(
+                            json,
+                            Objects.requireNonNull(node.item(0)),
+                            0); // some leave the list out around a single item
+                } else {
+                    readObject(json, node);
+                }
             }
             case START_ARRAY -> readArray(json, node);
             case VALUE_NULL -> {}
             default -> {
+                if (node.isGroup()) {
+                    values.fail(
+                            new RowFault(node.path(), "not-a-list", "a single value stands where a list is expected"));
+                }
                 if (node.isRead()) {
                     values.add(node, json.getText());
                 }
@@ -81,11 +93,32 @@ final class JsonFields {
             }
             PathTree item = node.item(index);
             if (item != null) {
-                readValue(json, item);
+                readItem(json, item, index);
             } else {
                 json.skipChildren();
             }
             index++;
         }
+    }
+
+    private void readItem(JsonParser json, PathTree item, int index) throws IOException {
+        int group = item.group();
+        if (group == Slots.NO_GROUP) {
+            readValue(json, item);
+            return;
+        }
+        if (json.currentToken() == JsonToken.VALUE_NULL) {
+            return;
+        }
+        values.checkRepeated(group, index);
+        if (!values.enter(group, index)) {
+            json.skipChildren();
+            return;
+        }
+        if (json.currentToken().isScalarValue() && item.hasMembers()) {
+            values.fail(new RowFault(values.place(group), "not-an-object", "an item of this list is a JSON object"));
+        }
+        readValue(json, item);
+        values.leave(group);
     }
 }

@@ -25,7 +25,7 @@ final class JsonRows extends SlotRows {
         this.input = input;
         this.text = new RecordedReader(input);
         this.path = format.records();
-        this.fields = new JsonFields(PathTree.of(slots.paths()), values);
+        this.fields = new JsonFields(PathTree.of(slots), values);
         try {
             this.json = JsonFields.JSON.createParser(text);
         } catch (IOException e) {

@@ -6,7 +6,9 @@ import dev.serai.record.IntakeTally;
 import dev.serai.record.RejectedRow;
 import dev.serai.record.SourceShape;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -21,14 +23,14 @@ final class MappedBatches implements BatchReader {
     private final Opening opening;
     private final Intake intake;
     private final int batchSize;
-    private final boolean ownVersions;
+    private final MappingPlan plan;
     private final RowMapper mapper;
     private final ShapeSampler sampler;
     private SourceShape shape = SourceShape.UNKNOWN;
     private final Map<String, Long> rejectedByCode = new TreeMap<>();
     private final List<RejectedRow> firstRejected = new ArrayList<>();
     private @Nullable RowSource rows;
-    private @Nullable Batch ready;
+    private final Deque<Batch> ready = new ArrayDeque<>();
     private @Nullable String broken;
     private boolean ended;
     private int sequence;
@@ -42,7 +44,7 @@ final class MappedBatches implements BatchReader {
         this.opening = opening;
         this.intake = mapper.intake();
         this.batchSize = batchSize;
-        this.ownVersions = plan.version() != null;
+        this.plan = plan;
         this.mapper = mapper;
         this.sampler = new ShapeSampler(plan.slots());
         mapper.sample(sampler);
@@ -55,24 +57,22 @@ final class MappedBatches implements BatchReader {
 
     @Override
     public boolean hasNext() {
-        if (ready == null && !ended) {
-            ready = readBatch();
+        if (ready.isEmpty() && !ended) {
+            readBatch();
         }
-        return ready != null;
+        return !ready.isEmpty();
     }
 
     @Override
     public Batch next() {
-        if (!hasNext() || ready == null) {
+        if (!hasNext()) {
             throw new NoSuchElementException("the intake has no more batches");
         }
-        Batch batch = ready;
-        ready = null;
-        return batch;
+        return ready.remove();
     }
 
-    private @Nullable Batch readBatch() {
-        BatchBuilder batch = new BatchBuilder(batchSize, ownVersions);
+    private void readBatch() {
+        BatchBuilder batch = new BatchBuilder(batchSize, plan);
         try {
             RowSource source = rows == null ? opening.open() : rows;
             rows = source;
@@ -99,7 +99,9 @@ final class MappedBatches implements BatchReader {
             shape = rows == null ? SourceShape.UNKNOWN : sampler.shape(rows);
         }
         count(batch);
-        return batch.isEmpty() ? null : batch.build(intake, sequence++);
+        List<Batch> built = batch.build(intake, sequence);
+        sequence += built.size();
+        ready.addAll(built);
     }
 
     private void count(BatchBuilder batch) {

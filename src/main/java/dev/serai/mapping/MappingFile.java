@@ -1,11 +1,13 @@
 package dev.serai.mapping;
 
 import dev.serai.definition.Argument;
+import dev.serai.definition.DefinitionNode;
 import dev.serai.definition.Form;
 import dev.serai.definition.Key;
 import dev.serai.definition.Keys;
 import dev.serai.function.SemanticType;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,18 +53,39 @@ public final class MappingFile {
             Key fields = key(MappingKeys.mapping(), "fields").with(Form.block(fields(entity)));
             byEntity.put(entity.entity(), List.of(fields));
         }
-        Form anyField = Form.anyOf(SOURCE_FIELD, Form.listOf(SOURCE_FIELD), PART);
-        return file(Form.named("a canonical field", anyField)).dependingOn("entity", byEntity);
+        Form anyField = Form.named("a canonical field", Form.anyOf(SOURCE_FIELD, Form.listOf(SOURCE_FIELD), PART));
+        Keys record = Keys.of("record of a row", keys(MappingKeys.record(), below(anyField)))
+                .dependingOn("entity", byEntity);
+        return file(anyField, record).dependingOn("entity", byEntity);
+    }
+
+    /** The parts of a file that describe a record each: the file itself where a row becomes one record. */
+    public static List<DefinitionNode.Mapping> records(DefinitionNode.Mapping file) {
+        if (!(file.get("records").orElse(null) instanceof DefinitionNode.Sequence records)) {
+            return List.of(file);
+        }
+        return records.items().stream()
+                .filter(DefinitionNode.Mapping.class::isInstance)
+                .map(DefinitionNode.Mapping.class::cast)
+                .toList();
     }
 
     /** As a page shows it: whatever the entity, and without the settings of the types, which have a page of their own. */
     public static Keys described() {
         Form field = Form.block(Keys.of("mapped field", keys(MappingKeys.field())));
-        return file(Form.named("a canonical field", Form.anyOf(SOURCE_FIELD, Form.listOf(SOURCE_FIELD), field)));
+        Form fields = Form.named("a canonical field", Form.anyOf(SOURCE_FIELD, Form.listOf(SOURCE_FIELD), field));
+        return file(fields, Keys.of("record of a row", keys(MappingKeys.record(), below(fields))));
     }
 
-    private static Keys file(Form fields) {
-        Map<String, Form> below = Map.of(
+    private static Keys file(Form fields, Keys record) {
+        Map<String, Form> below = new HashMap<>(below(fields));
+        below.put("records", Form.listOf(Form.block(record)));
+        return Keys.of("inbound mapping", keys(MappingKeys.mapping(), below))
+                .withInstead("records", List.of("entity", "key", "fields"));
+    }
+
+    private static Map<String, Form> below(Form fields) {
+        return Map.of(
                 "source",
                 Form.block(source()),
                 "key",
@@ -75,11 +98,15 @@ public final class MappingFile {
                 CANONICAL_FIELDS,
                 "reject",
                 Form.listOf(Form.block(Keys.of("rejection", keys(MappingKeys.reject())))));
+    }
+
+    private static List<Key> keys(List<Argument> arguments, Map<String, Form> below) {
         List<Key> all = new ArrayList<>();
-        for (Key key : keys(MappingKeys.mapping())) {
-            all.add(below.containsKey(key.name()) ? key.with(below.get(key.name())) : key);
+        for (Key key : keys(arguments)) {
+            Form form = below.get(key.name());
+            all.add(form == null ? key : key.with(form));
         }
-        return Keys.of("inbound mapping", all);
+        return all;
     }
 
     private static Keys trailer() {

@@ -14,23 +14,59 @@ public final class MappingKeys {
             .usually("reject")
             .of("reject", "drop");
 
+    private static final Argument ENTITY =
+            Argument.required("entity", Shape.TEXT, "The canonical entity that a row becomes, such as customer.");
+    private static final Argument KEY = Argument.required(
+            "key", Shape.LIST, "The source field that is the partner's own key, or several together.");
+    private static final Argument VERSION = Argument.optional(
+                    "version", Shape.ANY, "The source field that is the partner's clock: the newest wins.")
+            .usually("the order in which rows came");
+    private static final Argument FIELDS =
+            Argument.required("fields", Shape.ANY, "How each field of the entity is filled.");
+    private static final Argument REQUIRED =
+            Argument.optional("required", Shape.LIST, "Fields without which a row is rejected.");
+    private static final Argument REJECT =
+            Argument.optional("reject", Shape.ANY, "Conditions under which a row is rejected.");
+
     private MappingKeys() {}
 
     /** Of an inbound mapping. */
     public static List<Argument> mapping() {
         return List.of(
                 Argument.required("mapping", Shape.TEXT, "The name, as the file is called: partner/feed.in."),
-                Argument.required("entity", Shape.TEXT, "The canonical entity that a row becomes, such as customer."),
+                ENTITY,
                 Argument.required("source", Shape.ANY, "How the partner writes: 'format' and what belongs to it."),
-                Argument.required(
-                        "key", Shape.LIST, "The source field that is the partner's own key, or several together."),
-                Argument.optional(
-                                "version", Shape.ANY, "The source field that is the partner's clock: the newest wins.")
-                        .usually("the order in which rows came"),
-                Argument.required("fields", Shape.ANY, "How each field of the entity is filled."),
+                KEY,
+                VERSION,
+                FIELDS,
                 INVALID,
-                Argument.optional("required", Shape.LIST, "Fields without which a row is rejected."),
-                Argument.optional("reject", Shape.ANY, "Conditions under which a row is rejected."));
+                REQUIRED,
+                REJECT,
+                Argument.optional(
+                        "records",
+                        Shape.ANY,
+                        "The records that a row becomes, where it becomes several: each with entity, key and fields of its"
+                                + " own, in place of those of the file."));
+    }
+
+    /** Of one of the {@code records} of an inbound mapping. */
+    public static List<Argument> record() {
+        return List.of(
+                ENTITY,
+                Argument.optional(
+                        "each",
+                        Shape.TEXT,
+                        "The list of which each item makes such a record, as the way from the row to it: orders[]."),
+                Argument.optional(
+                        "when",
+                        Shape.TRUTH,
+                        "Whether there is such a record, by what the source holds, as in has(source.order_no)."),
+                KEY,
+                VERSION,
+                FIELDS,
+                INVALID,
+                REQUIRED,
+                REJECT);
     }
 
     /** The formats that {@code source: { format: … }} knows, in order. */

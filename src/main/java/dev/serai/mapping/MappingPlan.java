@@ -1,33 +1,27 @@
 package dev.serai.mapping;
 
-import dev.serai.record.EntitySchema;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a mapping does, resolved to positions.
  *
- * @param fields the rule that gives the country comes first
- * @param version null when the intake order is the version
+ * @param records what a row becomes; the first says of which entity the mapping is
  */
-record MappingPlan(
-        String name,
-        String revision,
-        EntitySchema schema,
-        SourceFormat format,
-        Slots slots,
-        KeyRule key,
-        @Nullable VersionRule version,
-        List<FieldRule> fields,
-        List<RequiredField> required,
-        List<RejectRule> rejects) {
+record MappingPlan(String name, String revision, SourceFormat format, Slots slots, List<RecordPlan> records) {
 
     MappingPlan {
-        fields = List.copyOf(fields);
-        required = List.copyOf(required);
-        rejects = List.copyOf(rejects);
+        records = List.copyOf(records);
     }
 
-    /** A field, or a group of fields of which one must be there. */
-    record RequiredField(String path, List<Integer> positions) {}
+    /** The entities of which there are records, the mapping's own first. */
+    List<String> entities() {
+        return records.stream().map(RecordPlan::entity).distinct().toList();
+    }
+
+    /** Whether the records of an entity bring their versions, instead of being given the time at which they came. */
+    boolean hasOwnVersions(String entity) {
+        return records.stream()
+                .filter(record -> record.entity().equals(entity))
+                .allMatch(record -> record.version() != null);
+    }
 }

@@ -16,7 +16,7 @@ final class NdjsonRows extends SlotRows {
     NdjsonRows(TextInput input, Slots slots) {
         super(slots);
         this.lines = new Lines(input);
-        this.fields = new JsonFields(PathTree.of(slots.paths()), values);
+        this.fields = new JsonFields(PathTree.of(slots), values);
     }
 
     @Override

@@ -13,30 +13,61 @@ final class PathTree {
     private final Map<String, PathTree> members = new HashMap<>();
     private final Map<Integer, PathTree> items = new HashMap<>();
     private final String path;
-    private final boolean several;
     private @Nullable PathTree everyItem;
+    private int group = Slots.NO_GROUP;
     private int[] slots = {};
 
     PathTree() {
-        this("", false);
+        this("");
     }
 
-    private PathTree(String path, boolean several) {
+    private PathTree(String path) {
         this.path = path;
-        this.several = several;
     }
 
-    static PathTree of(List<SourcePath> paths) {
-        PathTree root = new PathTree();
-        for (int slot = 0; slot < paths.size(); slot++) {
-            PathTree node = root;
-            for (SourcePath.Step step : paths.get(slot).steps()) {
-                node = node.below(step);
-            }
-            node.add(slot);
-        }
+    static PathTree of(Slots slots) {
+        PathTree root = root(slots);
         root.settle();
         return root;
+    }
+
+    /** As the other, for XML: there a name without an index means each element that is called so. */
+    static PathTree ofXml(Slots slots) {
+        PathTree root = root(slots);
+        root.spread();
+        root.settle();
+        return root;
+    }
+
+    private static PathTree root(Slots slots) {
+        PathTree root = new PathTree();
+        List<SourcePath> paths = slots.paths();
+        for (int slot = 0; slot < paths.size(); slot++) {
+            root.at(paths.get(slot)).add(slot);
+        }
+        for (int group = 0; group < slots.groups().size(); group++) {
+            root.at(slots.groups().get(group).path()).group = group;
+        }
+        return root;
+    }
+
+    private PathTree at(SourcePath path) {
+        PathTree node = this;
+        for (SourcePath.Step step : path.steps()) {
+            node = node.below(step);
+        }
+        return node;
+    }
+
+    /** What is read below all elements of a name is read below each of them. */
+    private void spread() {
+        List<PathTree> each = new ArrayList<>(items.values());
+        if (everyItem != null) {
+            each.add(everyItem);
+        }
+        each.forEach(item -> item.absorbMembers(this));
+        members.values().forEach(PathTree::spread);
+        each.forEach(PathTree::spread);
     }
 
     private void add(int slot) {
@@ -47,14 +78,13 @@ final class PathTree {
     private PathTree below(SourcePath.Step step) {
         if (!step.isIndex()) {
             String shown = XmlNames.local(step.name());
-            return members.computeIfAbsent(
-                    step.name(), n -> new PathTree(path.isEmpty() ? shown : path + "." + shown, several));
+            return members.computeIfAbsent(step.name(), n -> new PathTree(path.isEmpty() ? shown : path + "." + shown));
         }
-        if (step.isEvery()) {
-            everyItem = everyItem == null ? new PathTree(path + "[*]", true) : everyItem;
+        if (step.isEvery() || step.isThis()) {
+            everyItem = everyItem == null ? new PathTree(path + "[*]") : everyItem;
             return everyItem;
         }
-        return items.computeIfAbsent(step.index(), i -> new PathTree(path + "[" + i + "]", several));
+        return items.computeIfAbsent(step.index(), i -> new PathTree(path + "[" + i + "]"));
     }
 
     /** A place that several paths mean by different names gets what all of them read, so that one look finds it. */
@@ -81,14 +111,19 @@ final class PathTree {
         for (int slot : other.slots) {
             add(slot);
         }
-        other.members.forEach((name, node) -> members.computeIfAbsent(name, n -> new PathTree(node.path, node.several))
-                .absorb(node));
-        other.items.forEach((index, node) -> items.computeIfAbsent(index, i -> new PathTree(node.path, node.several))
-                .absorb(node));
+        group = other.group == Slots.NO_GROUP ? group : other.group;
+        absorbMembers(other);
+        other.items.forEach((index, node) ->
+                items.computeIfAbsent(index, i -> new PathTree(node.path)).absorb(node));
         if (other.everyItem != null) {
-            everyItem = everyItem == null ? new PathTree(other.everyItem.path, true) : everyItem;
+            everyItem = everyItem == null ? new PathTree(other.everyItem.path) : everyItem;
             everyItem.absorb(other.everyItem);
         }
+    }
+
+    private void absorbMembers(PathTree other) {
+        other.members.forEach((name, node) ->
+                members.computeIfAbsent(name, n -> new PathTree(node.path)).absorb(node));
     }
 
     /** Where it stands, such as {@code contact.emails[0]}; empty for the record itself. */
@@ -111,9 +146,18 @@ final class PathTree {
         return everyItem != null || !items.isEmpty();
     }
 
-    /** Whether several values are meant to come from here. */
-    boolean isSeveral() {
-        return several;
+    /** The group of which this is an item, or {@link Slots#NO_GROUP}. */
+    int group() {
+        return group;
+    }
+
+    /** Whether each item of a list here makes a record. */
+    boolean isGroup() {
+        return everyItem != null && everyItem.group != Slots.NO_GROUP;
+    }
+
+    boolean hasMembers() {
+        return !members.isEmpty();
     }
 
     boolean isRead() {

@@ -21,6 +21,25 @@ interface Row {
     @Nullable
     String value(int slot);
 
+    /** Whether there is text in a slot; of a list that makes records, in any of its items. */
+    default boolean isFilled(int slot) {
+        String value = value(slot);
+        return value != null && !value.isBlank();
+    }
+
+    /** How many items a group of the mapping has in this row. */
+    default int items(int group) {
+        return 0;
+    }
+
+    /** Lets the slots of a group hold the values of one of its items, counted from 0. */
+    default void show(int group, int item) {}
+
+    /** A text that names source fields of a group, with the place of the item that is shown, such as {@code orders[2].total}. */
+    default String placed(int group, String text) {
+        return text;
+    }
+
     /** The row as text, at most {@link #LONGEST_RAW} characters. */
     String raw();
 

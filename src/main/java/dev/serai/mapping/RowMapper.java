@@ -1,34 +1,32 @@
 package dev.serai.mapping;
 
-import dev.serai.expression.ValueAccess;
-import dev.serai.function.InvalidValue;
-import dev.serai.record.CanonicalRecord;
-import dev.serai.record.ContentHash;
 import dev.serai.record.Intake;
-import dev.serai.record.Lineage;
 import dev.serai.record.RecordKey;
-import dev.serai.record.RecordVersion;
 import dev.serai.record.RejectedRow;
-import dev.serai.record.SourceRecord;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Turns the rows of one intake into canonical records or rejections. Not for use by several threads. */
+/**
+ * Turns the rows of one intake into records or rejections. A row is accepted with all its records or rejected whole, so that it is
+ * either in the lineage or in the quarantine. Not for use by several threads.
+ */
 final class RowMapper {
+
+    private static final RowFault NO_RECORD =
+            new RowFault(null, "no-record", "the row holds none of the records that the mapping makes");
 
     private final MappingPlan plan;
     private final Intake intake;
-    private final CanonicalRecord.Builder record;
-    private final ValueAccess values;
-    private final FieldRule[] fields;
-    private final ContentWriter content = new ContentWriter();
-    private final long receivedAt;
-    private @Nullable Row current;
-    private @Nullable ShapeSampler sampler;
-
+    private final List<RecordMapper> records;
+    private final boolean several;
+    private final Set<RecordKey> keys = new HashSet<>();
     private final @Nullable RowWatcher watcher;
+    private @Nullable ShapeSampler sampler;
 
     RowMapper(MappingPlan plan, Intake intake) {
         this(plan, intake, null);
@@ -36,29 +34,14 @@ final class RowMapper {
 
     /** @param watcher hears of each row, or null */
     RowMapper(MappingPlan plan, Intake intake, @Nullable RowWatcher watcher) {
-        this.watcher = watcher;
         this.plan = plan;
         this.intake = intake;
-        this.record = CanonicalRecord.builder(plan.schema());
-        this.values = new RowValues();
-        this.fields = plan.fields().toArray(new FieldRule[0]);
-        this.receivedAt = VersionRule.micros(intake.receivedAt());
-    }
-
-    /** What expressions see: the record as far as it is filled, and the row. */
-    private final class RowValues implements ValueAccess {
-
-        @Override
-        public @Nullable Object get(int index) {
-            return record.get(index);
-        }
-
-        @Override
-        public @Nullable String source(int slot) {
-            String text = current == null ? null : current.value(slot);
-            String stripped = text == null ? "" : text.strip();
-            return stripped.isEmpty() ? null : stripped;
-        }
+        this.watcher = watcher;
+        this.records = IntStream.range(0, plan.records().size())
+                .mapToObj(number -> new RecordMapper(plan, number, intake, watcher))
+                .toList();
+        RecordPlan first = plan.records().get(0);
+        this.several = records.size() > 1 || first.group() != Slots.NO_GROUP || first.when() != null;
     }
 
     Intake intake() {
@@ -68,195 +51,104 @@ final class RowMapper {
     /** Has the rows that come now looked at; null ends it. */
     void sample(@Nullable ShapeSampler by) {
         this.sampler = by;
+        records.forEach(record -> record.sample(by));
     }
 
     void map(Row row, BatchBuilder batch) {
-        current = row;
         if (watcher != null) {
-            watcher.row(row.raw(), sources(row));
+            watcher.row(row.raw(), sources(row, Slots.NO_GROUP));
         }
         if (sampler != null) {
             sampler.see(row);
         }
-        RowFault unreadable = row.fault();
-        if (unreadable != null) {
-            reject(row, null, unreadable, batch);
-            return;
-        }
-        String key = plan.key().read(row);
-        RowFault fault = keyFault(key);
-        long version = fault == null ? version(row) : VersionRule.INVALID;
-        if (fault == null && version == VersionRule.INVALID) {
-            fault = versionFault(row);
+        RowFault fault = row.fault();
+        String key = null;
+        if (fault == null) {
+            fault = several ? mapSeveral(row, batch) : mapOne(row, batch);
+            key = records.get(0).key();
         }
         if (fault == null) {
-            fault = fill(row);
-        }
-        if (fault == null) {
-            fault = check();
-        }
-        if (fault != null || key == null) {
-            reject(row, key, fault == null ? missingKey() : fault, batch);
+            batch.accept();
             return;
         }
-        accept(row, key, version, batch);
+        batch.reject(new RejectedRow(row.number(), key, fault.field(), fault.code(), fault.reason(), row.raw()));
     }
 
-    /** What the row holds for the mapping; nothing when it cannot be read. */
-    private Map<String, String> sources(Row row) {
+    private @Nullable RowFault mapOne(Row row, BatchBuilder batch) {
+        RecordMapper record = records.get(0);
+        if (watcher != null) {
+            watcher.record(0, sources(row, Slots.NO_GROUP));
+        }
+        RowFault fault = record.map(row);
+        if (fault == null) {
+            batch.add(record.made(), record.size());
+        }
+        return fault;
+    }
+
+    private @Nullable RowFault mapSeveral(Row row, BatchBuilder batch) {
+        keys.clear();
+        records.get(0).forget();
+        for (int number = 0; number < records.size(); number++) {
+            int group = records.get(number).plan().group();
+            int count = group == Slots.NO_GROUP ? 1 : row.items(group);
+            for (int item = 0; item < count; item++) {
+                if (group != Slots.NO_GROUP) {
+                    row.show(group, item);
+                }
+                RowFault fault = add(row, number, batch);
+                if (fault != null) {
+                    return group == Slots.NO_GROUP ? fault : placed(row, group, fault);
+                }
+            }
+        }
+        return batch.hasRecordsOfRow() ? null : NO_RECORD;
+    }
+
+    private @Nullable RowFault add(Row row, int number, BatchBuilder batch) {
+        RecordMapper record = records.get(number);
+        if (!record.isMeant(row)) {
+            return null;
+        }
+        if (watcher != null) {
+            watcher.record(number, sources(row, record.plan().group()));
+        }
+        RowFault fault = record.map(row);
+        if (fault != null) {
+            return fault;
+        }
+        if (!keys.add(record.made().key())) {
+            String entity = record.plan().entity();
+            return new RowFault(
+                    record.plan().key().label(),
+                    "repeated-record",
+                    "two records of '" + entity + "' in one row have the same key");
+        }
+        return batch.add(record.made(), record.size())
+                ? null
+                : new RowFault(null, "too-many-records", "the records of one row are too large together");
+    }
+
+    /** Says of which item it is; a fault that names no source field is of the item as such. */
+    private RowFault placed(Row row, int group, RowFault fault) {
+        String name = plan.slots().groups().get(group).name();
+        String field = fault.field();
+        if (field == null || !field.contains(name)) {
+            String reason = field == null ? fault.reason() : field + ": " + fault.reason();
+            return new RowFault(row.placed(group, name), fault.code(), reason);
+        }
+        return new RowFault(row.placed(group, field), fault.code(), fault.reason());
+    }
+
+    /** What the row, or the item of a group that it shows, holds for the mapping; nothing when it cannot be read. */
+    private Map<String, String> sources(Row row, int group) {
         Map<String, String> sources = new LinkedHashMap<>();
         for (int slot = 0; slot < plan.slots().size() && row.fault() == null; slot++) {
-            String value = row.value(slot);
+            String value = plan.slots().isWithin(slot, group) ? row.value(slot) : null;
             if (value != null) {
                 sources.put(plan.slots().name(slot), value.replace(Row.BETWEEN_VALUES, ';'));
             }
         }
         return sources;
-    }
-
-    private @Nullable RowFault keyFault(@Nullable String key) {
-        if (key == null) {
-            return missingKey();
-        }
-        if (key.length() > KeyRule.LONGEST || key.indexOf(Row.BETWEEN_VALUES) >= 0) {
-            return new RowFault(
-                    plan.key().label(),
-                    "invalid-key",
-                    "the key is not one value of at most " + KeyRule.LONGEST + " characters");
-        }
-        return null;
-    }
-
-    private RowFault missingKey() {
-        return new RowFault(plan.key().label(), "missing-key", "the record has no key");
-    }
-
-    private long version(Row row) {
-        VersionRule rule = plan.version();
-        if (rule == null) {
-            return receivedAt + row.number();
-        }
-        String text = row.value(rule.slot());
-        long version = text == null ? VersionRule.INVALID : rule.read(text);
-        if (sampler != null && version != VersionRule.INVALID) {
-            sampler.checked(List.of(rule.slot()), false);
-        }
-        return version;
-    }
-
-    private RowFault versionFault(Row row) {
-        VersionRule rule = plan.version();
-        String text = rule == null ? null : row.value(rule.slot());
-        if (sampler != null && rule != null && text != null && !text.isBlank()) {
-            sampler.checked(List.of(rule.slot()), true);
-        }
-        String label = rule == null ? null : rule.label();
-        return text == null || text.isBlank()
-                ? new RowFault(label, "missing-version", "the record has no version")
-                : new RowFault(
-                        label, "invalid-version", "the version is neither a number nor a time as the mapping says");
-    }
-
-    private @Nullable RowFault fill(Row row) {
-        String region = plan.format().region();
-        for (FieldRule rule : fields) {
-            if (rule.computed() != null) {
-                RowFault fault = fillComputed(rule, rule.computed(), region);
-                if (fault != null) {
-                    return fault;
-                }
-                continue;
-            }
-            Object value = null;
-            InvalidValue invalid = null;
-            FieldInput wrong = null;
-            for (int i = 0; i < rule.inputs().size() && value == null; i++) {
-                FieldInput input = rule.inputs().get(i);
-                value = input.take(row, region);
-                if (sampler != null && value != null) {
-                    sampler.checked(input.slots(), value instanceof InvalidValue);
-                }
-                if (value instanceof InvalidValue found) {
-                    wrong = invalid == null ? input : wrong;
-                    invalid = invalid == null ? found : invalid;
-                    value = null;
-                }
-            }
-            if (value == null && invalid != null && wrong != null) {
-                RowFault fault = new RowFault(wrong.label(), invalid.code(), invalid.reason());
-                if (!rule.dropInvalid()) {
-                    return fault;
-                }
-                tellDropped(rule, fault);
-            }
-            value = value == null ? rule.fallback() : value;
-            record.set(rule.target(), value);
-            if (rule.country() && value instanceof String country) {
-                region = country;
-            }
-        }
-        return null;
-    }
-
-    private @Nullable RowFault fillComputed(FieldRule rule, ComputedInput input, @Nullable String region) {
-        Object value = input.take(values, region);
-        if (value instanceof InvalidValue invalid) {
-            String target = plan.schema().field(rule.target()).path().text();
-            RowFault fault = new RowFault(target, invalid.code(), invalid.reason());
-            if (!rule.dropInvalid()) {
-                return fault;
-            }
-            tellDropped(rule, fault);
-            value = null;
-        }
-        record.set(rule.target(), value == null ? rule.fallback() : value);
-        return null;
-    }
-
-    private void tellDropped(FieldRule rule, RowFault fault) {
-        if (watcher != null) {
-            watcher.dropped(plan.schema().field(rule.target()).path().text(), fault);
-        }
-    }
-
-    private @Nullable RowFault check() {
-        for (MappingPlan.RequiredField field : plan.required()) {
-            if (!hasAny(field)) {
-                return new RowFault(field.path(), "missing-value", "'" + field.path() + "' is required");
-            }
-        }
-        for (RejectRule rule : plan.rejects()) {
-            if (rule.when().test(values)) {
-                return new RowFault(null, rule.code(), rule.reason());
-            }
-        }
-        return null;
-    }
-
-    private boolean hasAny(MappingPlan.RequiredField field) {
-        for (int position : field.positions()) {
-            if (record.get(position) != null) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private void accept(Row row, String key, long version, BatchBuilder batch) {
-        CanonicalRecord accepted = record.build();
-        ContentHash hash = content.hash(accepted);
-        batch.accept(
-                new SourceRecord(
-                        new RecordKey(intake.partner(), intake.entity(), key),
-                        new RecordVersion(version, hash),
-                        accepted,
-                        new Lineage(intake.id(), row.number(), plan.revision())),
-                content.size());
-    }
-
-    private static void reject(Row row, @Nullable String key, RowFault fault, BatchBuilder batch) {
-        boolean usable = key != null && key.length() <= KeyRule.LONGEST;
-        batch.reject(new RejectedRow(
-                row.number(), usable ? key : null, fault.field(), fault.code(), fault.reason(), row.raw()));
     }
 }

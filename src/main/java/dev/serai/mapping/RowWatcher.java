@@ -13,6 +13,14 @@ public interface RowWatcher {
      */
     void row(String raw, Map<String, String> sources);
 
+    /**
+     * A record of the row is about to be made.
+     *
+     * @param number which of the mapping's records, counted from 0
+     * @param sources the values that it can be made of, by the name of the source field
+     */
+    default void record(int number, Map<String, String> sources) {}
+
     /** A value of the row is not valid, and the mapping says to go on without it. */
     void dropped(String field, RowFault fault);
 }

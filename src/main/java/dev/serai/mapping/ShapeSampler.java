@@ -30,8 +30,7 @@ final class ShapeSampler {
             return;
         }
         for (int slot = 0; slot < filled.length; slot++) {
-            String value = row.value(slot);
-            if (value != null && !value.isBlank()) {
+            if (row.isFilled(slot)) {
                 filled[slot]++;
             }
         }

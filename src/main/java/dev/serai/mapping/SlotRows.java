@@ -32,4 +32,24 @@ abstract class SlotRows implements RowSource, Row {
     public final @Nullable String value(int slot) {
         return values.get(slot);
     }
+
+    @Override
+    public final boolean isFilled(int slot) {
+        return values.isFilled(slot);
+    }
+
+    @Override
+    public final int items(int group) {
+        return values.items(group);
+    }
+
+    @Override
+    public final void show(int group, int item) {
+        values.show(group, item);
+    }
+
+    @Override
+    public final String placed(int group, String text) {
+        return values.placed(group, text);
+    }
 }

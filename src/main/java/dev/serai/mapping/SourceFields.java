@@ -6,17 +6,30 @@ import dev.serai.definition.Suggestion;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Gives the source fields that a definition names their slots, and refuses those that cannot be. */
 final class SourceFields {
 
     private final SourceFormat format;
     private final Problems problems;
-    private final Slots slots = new Slots();
+    private final Slots slots;
+    private final @Nullable SourcePath each;
 
     SourceFields(SourceFormat format, Problems problems) {
+        this(format, problems, new Slots(), null);
+    }
+
+    private SourceFields(SourceFormat format, Problems problems, Slots slots, @Nullable SourcePath each) {
         this.format = format;
         this.problems = problems;
+        this.slots = slots;
+        this.each = each;
+    }
+
+    /** The same for a record that is made of each item of a list, or of the row as such. */
+    SourceFields within(@Nullable SourcePath list) {
+        return new SourceFields(format, problems, slots, list);
     }
 
     Slots slots() {
@@ -51,14 +64,46 @@ final class SourceFields {
     }
 
     private Optional<String> wrongPath(SourcePath path) {
-        return format.kind() == SourceFormat.Kind.XML ? format.names().wrong(path) : Optional.empty();
+        Optional<String> wrong =
+                format.kind() == SourceFormat.Kind.XML ? format.names().wrong(path) : Optional.empty();
+        return wrong.isPresent() ? wrong : wrongItem(resolved(path));
+    }
+
+    /** An item of a list is at hand only in a record that is made of each of them. */
+    private Optional<String> wrongItem(SourcePath path) {
+        SourcePath list = path.group();
+        if (list == null || isAtHand(list)) {
+            return Optional.empty();
+        }
+        char between = format.kind() == SourceFormat.Kind.XML ? '/' : '.';
+        String name = list.text(between);
+        String all = name.replace("[]", "[*]");
+        return Optional.of(
+                "'" + path.text(between) + "' is of one item of a list, and this record is not made of each: it needs"
+                        + " 'each: " + name + "'"
+                        + (between == '.' ? ", or write " + all + " for all items together" : ""));
+    }
+
+    private boolean isAtHand(SourcePath list) {
+        List<SourcePath.Step> steps = each == null ? List.of() : each.steps();
+        int length = list.steps().size();
+        return steps.size() >= length && steps.subList(0, length).equals(list.steps());
+    }
+
+    /** The way to a list with the name spaces that its prefixes stand for, or empty with an error. */
+    Optional<SourcePath> resolved(SourcePath path, DefinitionNode node) {
+        Optional<String> wrong =
+                format.kind() == SourceFormat.Kind.XML ? format.names().wrong(path) : Optional.empty();
+        wrong.ifPresent(sentence -> problems.error(node.at(), sentence));
+        return wrong.isPresent() ? Optional.empty() : Optional.of(resolved(path));
     }
 
     private SourcePath resolved(SourcePath path) {
         return format.kind() == SourceFormat.Kind.XML ? format.names().resolved(path) : path;
     }
 
-    private boolean hasColumns() {
+    /** Whether a row is a line of columns, and holds no lists. */
+    boolean hasColumns() {
         return format.kind() == SourceFormat.Kind.CSV || format.fixed() != null;
     }
 

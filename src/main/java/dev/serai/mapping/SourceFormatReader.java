@@ -116,7 +116,7 @@ final class SourceFormatReader {
 
     /** The way to the records is one way, and not to an attribute. */
     private static boolean isOdd(SourcePath.Step step, boolean xml) {
-        return step.isEvery() || step.name().startsWith("@") || (xml && step.isIndex());
+        return step.isEvery() || step.isThis() || step.name().startsWith("@") || (xml && step.isIndex());
     }
 
     private XmlNames names() {

@@ -16,6 +16,7 @@ final class TableRows extends SlotRows {
     private final Iterator<? extends Map<String, ?>> rows;
     private final Slots slots;
     private final List<SourcePath> paths;
+    private final List<Slots.Group> groups;
     private Map<String, ?> current = Map.of();
 
     TableRows(Iterator<? extends Map<String, ?>> rows, Slots slots) {
@@ -23,6 +24,7 @@ final class TableRows extends SlotRows {
         this.rows = rows;
         this.slots = slots;
         this.paths = slots.paths();
+        this.groups = slots.groups();
     }
 
     @Override
@@ -34,9 +36,42 @@ final class TableRows extends SlotRows {
         number++;
         values.clear();
         for (int slot = 0; slot < slots.size(); slot++) {
-            set(slot, find(slot));
+            if (values.isOfRow(slot)) {
+                set(slot, find(slot));
+            }
         }
+        setItems(Slots.NO_GROUP, current);
         return this;
+    }
+
+    /** Sets the values of all groups that lie directly in one. */
+    private void setItems(int outer, Object within) {
+        for (int group = 0; group < groups.size(); group++) {
+            if (groups.get(group).parent() == outer) {
+                List<SourcePath.Step> way = groups.get(group).path().parent().steps();
+                Object list = at(within, way.subList(depth(outer), way.size()));
+                List<?> items = list instanceof List<?> several ? several : list == null ? List.of() : List.of(list);
+                for (int place = 0; place < items.size(); place++) {
+                    setItem(group, place, items.get(place));
+                }
+            }
+        }
+    }
+
+    private void setItem(int group, int place, @Nullable Object item) {
+        if (item == null || !values.enter(group, place)) {
+            return;
+        }
+        for (int slot : slots.slotsOf(group)) {
+            List<SourcePath.Step> steps = paths.get(slot).steps();
+            set(slot, at(item, steps.subList(depth(group), steps.size())));
+        }
+        setItems(group, item);
+        values.leave(group);
+    }
+
+    private int depth(int group) {
+        return group == Slots.NO_GROUP ? 0 : groups.get(group).path().steps().size();
     }
 
     private @Nullable Object find(int slot) {

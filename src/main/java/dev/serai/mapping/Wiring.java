@@ -7,23 +7,26 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which source values make which canonical field.
+ * Which source values make which canonical field of one record.
  *
+ * @param entity of the record
  * @param key the source fields of the key
  * @param version the source field of the version, or null when the order of arrival is the version
  * @param fields for each field that is mapped, in the order of the schema, the source fields that it is made of; none for a fixed value
  */
-public record Wiring(List<String> key, @Nullable String version, Map<String, List<String>> fields) {
+public record Wiring(
+        String entity, List<String> key, @Nullable String version, Map<String, List<String>> fields) {
 
-    static Wiring of(MappingPlan plan) {
+    static Wiring of(RecordPlan plan, Slots slots) {
         Map<String, List<String>> fields = new LinkedHashMap<>();
         plan.fields().stream()
                 .sorted(java.util.Comparator.comparing(FieldRule::target))
                 .forEach(rule ->
-                        fields.put(plan.schema().field(rule.target()).path().text(), sources(rule, plan.slots())));
+                        fields.put(plan.schema().field(rule.target()).path().text(), sources(rule, slots)));
         VersionRule version = plan.version();
         return new Wiring(
-                plan.key().slots().stream().map(plan.slots()::name).toList(),
+                plan.entity(),
+                plan.key().slots().stream().map(slots::name).toList(),
                 version == null ? null : version.label(),
                 fields);
     }

@@ -72,11 +72,9 @@ final class XmlFields {
             write(" ", attribute, "=\"");
             write("", escaped(xml.getAttributeValue(i)), "\"");
             String space = xml.getAttributeNamespace(i);
-            PathTree everywhere = member(node, "@", space, attribute);
-            PathTree here = occurrence == node ? null : member(occurrence, "@", space, attribute);
-            set(everywhere, xml.getAttributeValue(i));
+            PathTree here = member(inner(node, occurrence), "@", space, attribute);
             set(here, xml.getAttributeValue(i));
-            if (node != NOTHING && everywhere == null && here == null) {
+            if (node != NOTHING && here == null) {
                 values.pass(node, "@" + attribute);
             }
         }
@@ -88,19 +86,32 @@ final class XmlFields {
         if (depth >= RowSource.DEEPEST_NESTING) {
             throw new XMLStreamException("nested too deeply", xml.getLocation());
         }
-        PathTree child = member(node, "", xml.getNamespaceURI(), xml.getLocalName());
-        PathTree below = child == null && occurrence != node
-                ? member(occurrence, "", xml.getNamespaceURI(), xml.getLocalName())
-                : child;
+        String name = xml.getLocalName();
+        PathTree below = member(inner(node, occurrence), "", xml.getNamespaceURI(), name);
         if (below == null) {
             if (node != NOTHING) {
-                values.pass(node, xml.getLocalName());
+                values.pass(node, name);
             }
             readElement(NOTHING, NOTHING, depth + 1);
             return;
         }
-        PathTree item = below.hasItems() ? below.item(seen.merge(xml.getLocalName(), 1, Integer::sum) - 1) : below;
+        if (!below.hasItems()) {
+            readElement(below, below, depth + 1);
+            return;
+        }
+        int place = seen.merge(name, 1, Integer::sum) - 1;
+        PathTree item = below.item(place);
+        int group = item == null ? Slots.NO_GROUP : item.group();
+        boolean entered = group != Slots.NO_GROUP && values.enter(group, place);
         readElement(below, item == null ? NOTHING : item, depth + 1);
+        if (entered) {
+            values.leave(group);
+        }
+    }
+
+    /** An occurrence that the mapping names reads all that is read below its name. */
+    private static PathTree inner(PathTree node, PathTree occurrence) {
+        return occurrence == NOTHING ? node : occurrence;
     }
 
     /** What is read from a name: by its name space where the mapping says so, or else in any. */

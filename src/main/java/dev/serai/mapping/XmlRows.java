@@ -36,7 +36,7 @@ final class XmlRows extends SlotRows {
             throw broken(e);
         }
         this.fields = new XmlFields(
-                PathTree.of(slots.paths()), values, xml, !format.names().isEmpty());
+                PathTree.ofXml(slots), values, xml, !format.names().isEmpty());
     }
 
     @Override

@@ -27,12 +27,14 @@ public final class BatchCodec {
     }
 
     public byte[] encode(Batch batch) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256 + 320 * batch.rows());
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(
+                256 + 320 * (batch.records().size() + batch.rejected().size()));
         try (JsonGenerator json = JSON.createGenerator(bytes)) {
             json.writeStartArray();
             json.writeString(batch.id().toString());
             json.writeNumber(batch.sequence());
             writeIntake(batch.intake(), json);
+            writePart(batch, json);
             json.writeStartArray();
             for (SourceRecord record : batch.records()) {
                 writeRecord(record, json);
@@ -58,6 +60,15 @@ public final class BatchCodec {
         json.writeString(intake.source());
         json.writeString(intake.receivedAt().toString());
         json.writeString(intake.revision());
+    }
+
+    /** What is not as usual, so that a batch as usual is written as it always was. */
+    private static void writePart(Batch batch, JsonGenerator json) throws IOException {
+        if (!batch.isPlain()) {
+            json.writeStartObject();
+            json.writeNumberField(batch.entity(), batch.accepted());
+            json.writeEndObject();
+        }
     }
 
     private static void writeRecord(SourceRecord record, JsonGenerator json) throws IOException {
@@ -93,8 +104,16 @@ public final class BatchCodec {
             UUID id = UUID.fromString(text(json));
             int sequence = (int) number(json);
             Intake intake = readIntake(json);
-            List<SourceRecord> records = readRecords(intake, json);
-            return new Batch(id, intake, sequence, records, readRejected(json));
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                List<SourceRecord> records = readRecords(intake, intake.entity(), json);
+                return new Batch(id, intake, sequence, records, readRejected(json));
+            }
+            String entity = json.nextFieldName();
+            int accepted = (int) number(json);
+            json.nextToken();
+            json.nextToken();
+            List<SourceRecord> records = readRecords(intake, entity, json);
+            return new Batch(id, intake, sequence, entity, accepted, records, readRejected(json));
         } catch (IOException e) {
             throw new UncheckedIOException("the inbox holds something that is not a batch", e);
         }
@@ -111,12 +130,11 @@ public final class BatchCodec {
                 text(json));
     }
 
-    private List<SourceRecord> readRecords(Intake intake, JsonParser json) throws IOException {
-        EntitySchema schema = schemas.apply(intake.entity());
+    private List<SourceRecord> readRecords(Intake intake, String entity, JsonParser json) throws IOException {
+        EntitySchema schema = schemas.apply(entity);
         List<SourceRecord> records = new ArrayList<>();
-        json.nextToken();
         while (json.nextToken() != JsonToken.END_ARRAY) {
-            RecordKey key = new RecordKey(intake.partner(), intake.entity(), json.getText());
+            RecordKey key = new RecordKey(intake.partner(), entity, json.getText());
             RecordVersion version = new RecordVersion(number(json), new ContentHash(number(json), number(json)));
             Lineage lineage = new Lineage(intake.id(), number(json), intake.revision());
             json.nextToken();

@@ -74,7 +74,7 @@ public final class PostgresIntakes implements Intakes {
             batch.id(),
             intake.id(),
             batch.sequence(),
-            batch.records().size(),
+            batch.accepted(),
             batch.rejected().size(),
             intake.id(),
             intake.partner(),
@@ -96,7 +96,7 @@ public final class PostgresIntakes implements Intakes {
 
     private static Map<String, Long> totals(Batch batch) {
         Map<String, Long> totals = new TreeMap<>();
-        totals.put("", (long) batch.records().size());
+        totals.put("", (long) batch.accepted());
         batch.rejected().forEach(row -> totals.merge(row.code(), 1L, Long::sum));
         return totals;
     }

@@ -50,8 +50,8 @@ record LineMapping(String name, String partner, String entity, String revision) 
     }
 
     @Override
-    public Wiring wiring() {
-        return new Wiring(List.of("id"), null, Map.of("name", List.of("name")));
+    public List<Wiring> wiring() {
+        return List.of(new Wiring("customer", List.of("id"), null, Map.of("name", List.of("name"))));
     }
 
     @Override

@@ -38,6 +38,19 @@ class BatchCodecTest {
     }
 
     @Test
+    void aBatchOfAnotherEntityThatCountsNoRowsComesBackEqual() {
+        SourceRecord order = new SourceRecord(
+                new RecordKey("acme", "transaction", "A-1"),
+                record("17", 5).version(),
+                record("17", 5).content(),
+                new Lineage(DROP.id(), 1, DROP.revision()));
+        Batch batch = new Batch(new UUID(3, 4), DROP, 1, "transaction", 0, List.of(order, order), List.of());
+
+        assertThat(codec.decode(codec.encode(batch))).isEqualTo(batch);
+        assertThat(batch.rows()).isZero();
+    }
+
+    @Test
     void anEmptyBatchComesBackEqual() {
         Batch batch = new Batch(new UUID(3, 4), DROP, 0, List.of(), List.of());
 

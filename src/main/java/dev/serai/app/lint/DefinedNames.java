@@ -3,6 +3,7 @@ package dev.serai.app.lint;
 import dev.serai.definition.DefinitionNode;
 import dev.serai.definition.DefinitionReader;
 import dev.serai.definition.Problems;
+import dev.serai.mapping.MappingFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  * @param mappings such as {@code acme/customers.in}
  * @param subscriptions such as {@code globex/golden}
  * @param entities such as {@code customer}
- * @param entityByMapping the entity that each mapping makes
+ * @param entityByMapping the entity that each mapping makes; where it makes several, the first
  */
 public record DefinedNames(
         Set<String> mappings, Set<String> subscriptions, Set<String> entities, Map<String, String> entityByMapping) {
@@ -51,7 +52,10 @@ public record DefinedNames(
     private static Map<String, String> entities(Path folder) {
         Map<String, String> entities = new HashMap<>();
         for (Path file : files(folder, ".in.yaml")) {
-            read(file).forEach(root -> entities.put(Templates.text(root, "mapping"), Templates.text(root, "entity")));
+            read(file).forEach(root -> MappingFile.records(root).stream()
+                    .findFirst()
+                    .ifPresent(
+                            first -> entities.put(Templates.text(root, "mapping"), Templates.text(first, "entity"))));
         }
         return entities;
     }

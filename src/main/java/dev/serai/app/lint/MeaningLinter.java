@@ -4,6 +4,7 @@ import dev.serai.definition.DefinitionNode;
 import dev.serai.definition.DefinitionReader;
 import dev.serai.definition.Problems;
 import dev.serai.definition.Suggestion;
+import dev.serai.mapping.MappingFile;
 import dev.serai.record.EntitySchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -76,14 +77,20 @@ public final class MeaningLinter {
     }
 
     private void mapping(Path file, DefinitionNode.Mapping root) {
-        schema(root).ifPresent(schema -> {
-            SourceUse use = SourceUse.of(root, schema);
-            mappedTwice(use);
-            unreadColumns(root, use);
-            neverFilled(root, schema, use);
-            rejections(root, schema, use);
-            cases(file, use);
-        });
+        Set<String> read = new TreeSet<>();
+        for (DefinitionNode.Mapping record : MappingFile.records(root)) {
+            schema(record).ifPresent(schema -> {
+                SourceUse use = SourceUse.of(root, record, schema);
+                mappedTwice(use);
+                neverFilled(record, schema, use);
+                rejections(record, schema, use);
+                read.addAll(use.all());
+            });
+        }
+        if (!read.isEmpty()) {
+            unreadColumns(root, read);
+            cases(file, read);
+        }
     }
 
     private void mappedTwice(SourceUse use) {
@@ -99,12 +106,12 @@ public final class MeaningLinter {
     }
 
     /** Where the file has no header all its columns must be named, so one that nobody reads is named with a leading _. */
-    private void unreadColumns(DefinitionNode.Mapping root, SourceUse use) {
+    private void unreadColumns(DefinitionNode.Mapping root, Set<String> read) {
         if (root.get("source").orElse(null) instanceof DefinitionNode.Mapping source
                 && source.get("header").orElse(null) instanceof DefinitionNode.Sequence columns) {
             columns.items().forEach(column -> {
                 String name = column instanceof DefinitionNode.Scalar scalar ? scalar.text() : "_";
-                if (!name.startsWith("_") && !use.all().contains(name)) {
+                if (!name.startsWith("_") && !read.contains(name)) {
                     problems.warning(
                             column.at(),
                             "no field is filled from the column '" + name + "'; call it '_" + name
@@ -192,14 +199,14 @@ public final class MeaningLinter {
         return fields;
     }
 
-    private void cases(Path mapping, SourceUse use) {
+    private void cases(Path mapping, Set<String> read) {
         String name = mapping.getFileName().toString();
         Path file = mapping.resolveSibling(name.substring(0, name.length() - ".in.yaml".length()) + CASES);
         if (!Files.isRegularFile(file) || !(read(file).orElse(null) instanceof DefinitionNode.Sequence list)) {
             return;
         }
         Set<String> known = new TreeSet<>();
-        use.all().forEach(field -> {
+        read.forEach(field -> {
             known.add(field);
             known.add(field.split("[./\\[]", 2)[0]);
         });

@@ -22,13 +22,16 @@ record SourceUse(Map<String, List<Target>> byField, Set<String> all, Set<Integer
     /** One canonical field that a source field fills. */
     record Target(String field, SourceLocation at) {}
 
-    /** Reads a mapping that compiles. */
-    static SourceUse of(DefinitionNode.Mapping mapping, EntitySchema schema) {
+    /**
+     * Reads one record of a mapping that compiles.
+     *
+     * @param mapping the whole file, which says what the record does not
+     */
+    static SourceUse of(DefinitionNode.Mapping mapping, DefinitionNode.Mapping record, EntitySchema schema) {
         SourceUse use = new SourceUse(new LinkedHashMap<>(), new LinkedHashSet<>(), new LinkedHashSet<>());
-        for (String key : List.of("key", "version")) {
-            mapping.get(key).ifPresent(node -> use.read(node, null));
-        }
-        if (mapping.get("fields").orElse(null) instanceof DefinitionNode.Mapping fields) {
+        record.get("key").ifPresent(node -> use.read(node, null));
+        record.get("version").or(() -> mapping.get("version")).ifPresent(node -> use.read(node, null));
+        if (record.get("fields").orElse(null) instanceof DefinitionNode.Mapping fields) {
             use.fields("", fields, schema);
         }
         return use;

@@ -70,6 +70,10 @@ public class InboxEndpoint extends DefaultEndpoint {
     }
 
     String queue() {
+        return queue(entity);
+    }
+
+    static String queue(String entity) {
         return "serai.inbox." + entity;
     }
 

@@ -7,6 +7,7 @@ import dev.serai.exchange.Receipt;
 import dev.serai.mapping.BatchReader;
 import dev.serai.record.Batch;
 import dev.serai.record.BatchCodec;
+import dev.serai.record.Intake;
 import dev.serai.record.IntakeTally;
 import jakarta.jms.JMSException;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 import org.apache.camel.support.DefaultProducer;
 
-/** Draws all batches from the reader in the body, makes them durable, and puts the receipt in its place. */
+/** Draws all batches from the reader in the body, makes each durable in its entity's inbox, and puts the receipt in its place. */
 final class InboxProducer extends DefaultProducer {
 
     private final InboxEndpoint endpoint;
@@ -35,22 +36,21 @@ final class InboxProducer extends DefaultProducer {
             message.setBody(store(reader, message, Engines.of(exchange)));
             return;
         }
-        try (InboxWriter writer = new InboxWriter(endpoint.connections(), endpoint.queue(), 1)) {
+        try (InboxWriter writer = new InboxWriter(endpoint.connections(), 1)) {
             Throwable failure = exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
-            writer.write(single(body, exchange), failure == null ? null : Trouble.describe(failure));
+            writer.write(endpoint.queue(), single(body, exchange), failure == null ? null : Trouble.describe(failure));
             writer.commit();
         }
     }
 
     private Receipt store(BatchReader reader, Message message, Engines engines) throws JMSException {
         BatchCodec codec = engines.codec();
+        refuseOtherEntity(reader.intake());
         try (reader;
-                InboxWriter writer =
-                        new InboxWriter(endpoint.connections(), endpoint.queue(), endpoint.getBatchesPerCommit())) {
+                InboxWriter writer = new InboxWriter(endpoint.connections(), endpoint.getBatchesPerCommit())) {
             while (reader.hasNext()) {
                 Batch batch = reader.next();
-                refuseOtherEntity(batch);
-                writer.write(codec.encode(batch), null);
+                writer.write(InboxEndpoint.queue(batch.entity()), codec.encode(batch), null);
             }
             writer.commit();
         }
@@ -62,10 +62,11 @@ final class InboxProducer extends DefaultProducer {
         return Receipt.of(reader.intake(), tally, notes);
     }
 
-    private void refuseOtherEntity(Batch batch) {
-        String entity = batch.intake().entity();
+    /** Where a row becomes records of several entities, the route is that of the first. */
+    private void refuseOtherEntity(Intake intake) {
+        String entity = intake.entity();
         if (!entity.equals(endpoint.getEntity())) {
-            throw new IllegalArgumentException("the mapping " + batch.intake().feed() + " is of the entity '" + entity
+            throw new IllegalArgumentException("the mapping " + intake.feed() + " is of the entity '" + entity
                     + "', its route ends in inbox:" + endpoint.getEntity());
         }
     }

@@ -58,9 +58,9 @@ final class InboxStage implements Stage {
 
     private long write(List<Batch> batches) throws JMSException {
         ConnectionFactory connections = InboxBroker.connections();
-        try (InboxWriter writer = new InboxWriter(connections, QUEUE, BATCHES_A_COMMIT)) {
+        try (InboxWriter writer = new InboxWriter(connections, BATCHES_A_COMMIT)) {
             for (Batch batch : batches) {
-                writer.write(codec.encode(batch), null);
+                writer.write(QUEUE, codec.encode(batch), null);
             }
             writer.commit();
         }

@@ -37,7 +37,12 @@ public final class CaseKeys {
                             "The fields that the one record must have; an empty value says that a field must be"
                                     + " absent. Fields that are not named are not looked at.")
                     .example("{ name: Ada Lee, phone: \"\" }"),
-            Key.optional("records", Form.listOf(RECORD), "The same for several records, in the order of the rows."),
+            Key.optional(
+                            "records",
+                            Form.anyOf(Form.listOf(RECORD), Form.named("an entity", Form.anything())),
+                            "The same for several records, in the order of the rows. Where the mapping makes records of several"
+                                    + " entities, one record or a list of them for each entity that is looked at.")
+                    .example("{ customer: { name: Ada Lee }, transaction: [{ amount: 12.50 }, { amount: 8 }] }"),
             Key.optional("key", Form.text("a text"), "The partner's key of the one record."),
             Key.optional("reject", REJECTION, "The code with which the one row is rejected.")
                     .example("unreachable"),

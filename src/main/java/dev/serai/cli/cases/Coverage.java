@@ -5,6 +5,7 @@ import dev.serai.definition.SourceLocation;
 import dev.serai.exchange.OutField;
 import dev.serai.exchange.SubscriptionDefinition;
 import dev.serai.function.SemanticTypes;
+import dev.serai.mapping.MappingFile;
 import dev.serai.record.CanonicalRecord;
 import dev.serai.record.EntitySchema;
 import dev.serai.record.GoldenChange;
@@ -38,7 +39,7 @@ final class Coverage {
     record Item(String file, String kind, String name, String at, boolean covered) {}
 
     private static final class Seen {
-        private final Set<Integer> filled = new HashSet<>();
+        private final Set<String> filled = new HashSet<>();
         private final Set<String> values = new HashSet<>();
         private final Set<String> codes = new HashSet<>();
     }
@@ -53,9 +54,14 @@ final class Coverage {
         Seen seen = mappings.computeIfAbsent(mapping, any -> new Seen());
         mapped.rejects().forEach(row -> seen.codes.add(row.code()));
         mapped.records().forEach(record -> filled(record.content()).forEach((index, value) -> {
-            seen.filled.add(index);
-            seen.values.add(index + "=" + value);
+            String field = named(record.content().schema(), index);
+            seen.filled.add(field);
+            seen.values.add(field + "=" + value);
         }));
+    }
+
+    private static String named(EntitySchema schema, int index) {
+        return schema.entity() + "." + schema.field(index).path().text();
     }
 
     private static Map<Integer, String> filled(CanonicalRecord record) {
@@ -115,9 +121,13 @@ final class Coverage {
     }
 
     private void mapping(String name, Seen seen, List<Item> items) {
-        DefinitionNode.Mapping file = definitions.file(name);
-        String entity =
-                Objects.requireNonNull(definitions.set().mappings().get(name)).entity();
+        for (DefinitionNode.Mapping record : MappingFile.records(definitions.file(name))) {
+            record(record, seen, items);
+        }
+    }
+
+    private void record(DefinitionNode.Mapping file, Seen seen, List<Item> items) {
+        String entity = file.get("entity").map(InboundCheck::text).orElse("");
         EntitySchema schema =
                 Objects.requireNonNull(definitions.set().entities().get(entity)).schema();
         file.get("fields").ifPresent(node -> fields("", (DefinitionNode.Mapping) node, schema, seen, items));
@@ -136,8 +146,9 @@ final class Coverage {
             OptionalInt index = schema.indexOf(group + key);
             DefinitionNode value = node.get(key).orElse(node);
             if (index.isPresent()) {
-                add(items, node.keyAt(key), "field", group + key, seen.filled.contains(index.getAsInt()));
-                lookup(group + key, index.getAsInt(), value, seen, items);
+                String name = named(schema, index.getAsInt());
+                add(items, node.keyAt(key), "field", group + key, seen.filled.contains(name));
+                lookup(group + key, name, value, seen, items);
             } else if (group.isEmpty() && value instanceof DefinitionNode.Mapping parts) {
                 fields(key + ".", parts, schema, seen, items);
             }
@@ -145,12 +156,12 @@ final class Coverage {
     }
 
     /** By what a word stands for: two words for the same thing are covered together. */
-    private static void lookup(String field, int index, DefinitionNode value, Seen seen, List<Item> items) {
+    private static void lookup(String field, String name, DefinitionNode value, Seen seen, List<Item> items) {
         if (value instanceof DefinitionNode.Mapping settings
                 && settings.get("lookup").orElse(null) instanceof DefinitionNode.Mapping words) {
             for (String word : words.keys()) {
                 String means = words.get(word).map(InboundCheck::text).orElse("");
-                boolean covered = seen.values.stream().anyMatch((index + "=" + means)::equalsIgnoreCase);
+                boolean covered = seen.values.stream().anyMatch((name + "=" + means)::equalsIgnoreCase);
                 add(items, words.keyAt(word), "look-up", field + ": " + means, covered);
             }
         }

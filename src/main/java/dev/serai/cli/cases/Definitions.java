@@ -4,12 +4,14 @@ import dev.serai.app.workspace.DefinitionSet;
 import dev.serai.definition.DefinitionNode;
 import dev.serai.definition.DefinitionReader;
 import dev.serai.definition.Problems;
+import dev.serai.mapping.MappingFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -47,10 +49,12 @@ final class Definitions {
     Inputs inputs(String mapping) {
         DefinitionNode.Mapping file = file(mapping);
         Set<String> fields = new LinkedHashSet<>();
-        for (String key : Set.of("key", "version")) {
-            file.get(key).ifPresent(node -> names(node, fields));
+        file.get("version").ifPresent(node -> names(node, fields));
+        for (DefinitionNode.Mapping record : MappingFile.records(file)) {
+            for (String key : List.of("key", "version", "fields")) {
+                record.get(key).ifPresent(node -> names(node, fields));
+            }
         }
-        file.get("fields").ifPresent(node -> names(node, fields));
         return new Inputs(file, fields);
     }
 

@@ -5,6 +5,7 @@ import dev.serai.definition.Problems;
 import dev.serai.record.CanonicalRecord;
 import dev.serai.record.EntitySchema;
 import dev.serai.record.RejectedRow;
+import dev.serai.record.SourceRecord;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,14 +13,15 @@ import java.util.List;
 final class InboundCheck {
 
     private final TestCase test;
-    private final EntitySchema schema;
+    private final List<EntitySchema> schemas;
     private final Mapped mapped;
     private final Problems problems;
     private final List<Difference> differences = new ArrayList<>();
 
-    InboundCheck(TestCase test, EntitySchema schema, Mapped mapped, Problems problems) {
+    /** @param schemas of the entities of which the mapping makes records */
+    InboundCheck(TestCase test, List<EntitySchema> schemas, Mapped mapped, Problems problems) {
         this.test = test;
-        this.schema = schema;
+        this.schemas = schemas;
         this.mapped = mapped;
         this.problems = problems;
     }
@@ -27,13 +29,12 @@ final class InboundCheck {
     List<Difference> differences() {
         DefinitionNode.Mapping expect = test.expect();
         expect.get("record").ifPresent(node -> records(node, List.of(node)));
-        expect.get("records").ifPresent(node -> records(node, node.asItems("'records'", problems)));
+        expect.get("records").ifPresent(this::records);
         expect.get("reject").ifPresent(node -> rejects(node, List.of(node)));
         expect.get("rejects").ifPresent(node -> rejects(node, node.asItems("'rejects'", problems)));
         expect.get("key").ifPresent(this::key);
         expect.items("dropped", problems).forEach(this::dropped);
-        expect.get("accepted")
-                .ifPresent(node -> count("accepted", node, mapped.records().size()));
+        expect.get("accepted").ifPresent(node -> count("accepted", node, mapped.accepted()));
         expect.get("rejected")
                 .ifPresent(node -> count("rejected", node, mapped.rejects().size()));
         expect.get("broken").ifPresent(this::broken);
@@ -45,22 +46,51 @@ final class InboundCheck {
         differences.add(new Difference(at.at(), what, expected, received));
     }
 
-    private void records(DefinitionNode at, List<DefinitionNode> expected) {
-        if (expected.size() != mapped.records().size()) {
-            add(
-                    at,
-                    "records",
-                    count(expected.size(), "record"),
-                    count(mapped.records().size(), "record"));
+    /** A list where the mapping makes records of one entity, else one record or a list for each entity that is looked at. */
+    private void records(DefinitionNode node) {
+        if (schemas.size() == 1 || !(node instanceof DefinitionNode.Mapping byEntity)) {
+            records(node, node.asItems("'records'", problems));
             return;
         }
-        for (int i = 0; i < expected.size(); i++) {
-            String where = expected.size() == 1 ? "" : "record " + (i + 1) + ", ";
-            record(where, expected.get(i), mapped.records().get(i).content());
+        byEntity.allowOnly(schemas.stream().map(EntitySchema::entity).toList(), problems);
+        for (EntitySchema schema : schemas) {
+            byEntity.get(schema.entity())
+                    .ifPresent(expected -> records(
+                            schema,
+                            expected,
+                            expected instanceof DefinitionNode.Sequence list ? list.items() : List.of(expected)));
         }
     }
 
-    private void record(String where, DefinitionNode expected, CanonicalRecord record) {
+    private void records(DefinitionNode at, List<DefinitionNode> expected) {
+        if (schemas.size() > 1) {
+            problems.error(
+                    at.at(),
+                    "this mapping makes records of several entities: write 'records' with a key for each, such as "
+                            + schemas.get(0).entity());
+            return;
+        }
+        records(schemas.get(0), at, expected);
+    }
+
+    private void records(EntitySchema schema, DefinitionNode at, List<DefinitionNode> expected) {
+        List<SourceRecord> received = mapped.records().stream()
+                .filter(record -> record.key().entity().equals(schema.entity()))
+                .toList();
+        String what = schemas.size() == 1 ? "record" : schema.entity();
+        if (expected.size() != received.size()) {
+            add(at, what + "s", count(expected.size(), what), count(received.size(), what));
+            return;
+        }
+        for (int i = 0; i < expected.size(); i++) {
+            String where = expected.size() == 1 && schemas.size() == 1
+                    ? ""
+                    : what + (expected.size() == 1 ? "" : " " + (i + 1)) + ", ";
+            record(where, expected.get(i), schema, received.get(i).content());
+        }
+    }
+
+    private void record(String where, DefinitionNode expected, EntitySchema schema, CanonicalRecord record) {
         RecordFields.read(expected, schema, problems).forEach((index, node) -> {
             Object wanted = RecordFields.value(node, schema.field(index), problems);
             Object received = record.get(index);
@@ -106,28 +136,33 @@ final class InboundCheck {
     }
 
     private void key(DefinitionNode node) {
-        if (mapped.records().size() == 1) {
-            compare(node, "key", text(node), mapped.records().get(0).key().sourceKey());
+        List<SourceRecord> own = mapped.records().stream()
+                .filter(record -> record.key().entity().equals(schemas.get(0).entity()))
+                .toList();
+        if (own.size() == 1) {
+            compare(node, "key", text(node), own.get(0).key().sourceKey());
         } else {
-            add(node, "key", "one record", count(mapped.records().size(), "record"));
+            add(node, "key", "one record", count(own.size(), "record"));
         }
     }
 
     private void dropped(DefinitionNode node) {
-        List<Integer> indexes = schema.indexesOf(text(node));
-        if (indexes.isEmpty()) {
-            problems.error(node.at(), schema.entity() + " has no field '" + text(node) + "'");
+        if (schemas.stream().allMatch(schema -> schema.indexesOf(text(node)).isEmpty())) {
+            problems.error(node.at(), schemas.get(0).entity() + " has no field '" + text(node) + "'");
         }
         if (mapped.records().isEmpty()) {
             add(node, "dropped", text(node), "no record");
         }
-        mapped.records().forEach(record -> indexes.stream()
-                .filter(record.content()::has)
-                .forEach(index -> add(
-                        node,
-                        schema.field(index).path().text(),
-                        "nothing",
-                        RecordFields.shown(record.content().get(index)))));
+        mapped.records().forEach(record -> {
+            CanonicalRecord content = record.content();
+            content.schema().indexesOf(text(node)).stream()
+                    .filter(content::has)
+                    .forEach(index -> add(
+                            node,
+                            content.schema().field(index).path().text(),
+                            "nothing",
+                            RecordFields.shown(content.get(index))));
+        });
     }
 
     private void broken(DefinitionNode node) {

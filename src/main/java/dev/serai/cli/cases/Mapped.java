@@ -11,14 +11,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of an input.
  *
+ * @param accepted how many rows became records
  * @param broken why it could not be read to its end, or null
  */
 record Mapped(
+        long accepted,
         List<SourceRecord> records,
         List<RejectedRow> rejects,
         @Nullable String broken) {
 
-    static final Mapped NOTHING = new Mapped(List.of(), List.of(), null);
+    static final Mapped NOTHING = new Mapped(0, List.of(), List.of(), null);
 
     Mapped {
         records = List.copyOf(records);
@@ -34,7 +36,8 @@ record Mapped(
             records.addAll(batch.records());
             rejects.addAll(batch.rejected());
         }
-        return new Mapped(records, rejects, reader.tally().broken());
+        return new Mapped(
+                reader.tally().accepted(), records, rejects, reader.tally().broken());
     }
 
     /** Both together, for a route that maps more than once. */
@@ -43,7 +46,7 @@ record Mapped(
         all.addAll(more.records);
         List<RejectedRow> allRejects = new ArrayList<>(rejects);
         allRejects.addAll(more.rejects);
-        return new Mapped(all, allRejects, broken == null ? more.broken : broken);
+        return new Mapped(accepted + more.accepted, all, allRejects, broken == null ? more.broken : broken);
     }
 
     /** Why rows did not become records, a line each. */

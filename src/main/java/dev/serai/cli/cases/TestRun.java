@@ -68,8 +68,9 @@ final class TestRun implements AutoCloseable {
             differences.addAll(new RouteCheck(test, outcome, problems).differences());
             notes.addAll(outcome.notes());
         }
-        EntitySchema schema = schema(mapping.entity());
-        differences.addAll(new InboundCheck(test, schema, mapped, problems).differences());
+        List<EntitySchema> schemas =
+                mapping.entities().stream().map(this::schema).toList();
+        differences.addAll(new InboundCheck(test, schemas, mapped, problems).differences());
         notes.addAll(mapped.reasons());
         coverage.mapped(test.subject(), mapped);
     }

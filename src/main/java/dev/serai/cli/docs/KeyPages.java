@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Writes down the keys of one kind of file, block by block. */
 final class KeyPages {
@@ -54,6 +55,10 @@ final class KeyPages {
     private static void block(Page page, Keys keys) {
         page.section(keys.title());
         page.table(List.of("key", "", "what it says", "what may stand there", "example"), rows(keys.all()));
+        keys.instead()
+                .ifPresent(instead ->
+                        page.paragraph("Where " + Page.typed(instead.key()) + " stands, it takes the place of "
+                                + instead.needed().stream().map(Page::typed).collect(Collectors.joining(", ")) + "."));
         keys.selector().ifPresent(selector -> selector.byValue().forEach((value, more) -> {
             if (!more.isEmpty()) {
                 page.paragraph("With " + Page.typed(selector.key() + ": " + value) + ":");

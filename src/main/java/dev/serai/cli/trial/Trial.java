@@ -4,6 +4,7 @@ import dev.serai.definition.Problems;
 import dev.serai.mapping.BatchReader;
 import dev.serai.mapping.InboundMapping;
 import dev.serai.mapping.InboundMappings;
+import dev.serai.record.Batch;
 import dev.serai.record.Intake;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,9 +47,9 @@ final class Trial {
         Optional<InboundMapping> mapping =
                 InboundMappings.read(file, mappingText, name -> entities.find(name, problems), problems);
         if (mapping.isEmpty()) {
-            return new TrialResult(file, problems.all(), null, List.of(), TrialResult.Count.NOTHING, List.of());
+            return new TrialResult(file, problems.all(), List.of(), List.of(), TrialResult.Count.NOTHING, List.of());
         }
-        TrialLog log = new TrialLog(extent);
+        TrialLog log = new TrialLog(extent, mapping.get().wiring());
         return run(mapping.get(), sample, log, problems);
     }
 
@@ -66,16 +67,28 @@ final class Trial {
             while (log.wantsMore() && reader.hasNext()) {
                 log.add(reader.next());
             }
-            boolean more = !log.wantsMore() && reader.hasNext();
+            boolean more = goesOn(reader, log);
             return new TrialResult(
                     mapping.name(),
                     problems.all(),
                     mapping.wiring(),
                     log.rows(),
                     log.count(more, reader.tally().broken()),
-                    log.notes(mapping.wiring()));
+                    log.notes());
         } catch (IOException e) {
             throw new UncheckedIOException("the sample cannot be read", e);
         }
+    }
+
+    /** Whether the sample has more rows than are wanted; what is left of the last row is added. */
+    private static boolean goesOn(BatchReader reader, TrialLog log) {
+        while (!log.wantsMore() && reader.hasNext()) {
+            Batch batch = reader.next();
+            if (batch.rows() > 0) {
+                return true;
+            }
+            log.add(batch);
+        }
+        return false;
     }
 }

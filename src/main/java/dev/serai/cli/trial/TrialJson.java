@@ -22,12 +22,13 @@ final class TrialJson {
                 MAPPER.createObjectNode().put("command", "try").put("ok", ok).put("mapping", result.mapping());
         ArrayNode problems = root.putArray("problems");
         result.problems().forEach(problem -> add(problems, problem));
-        Wiring wiring = result.wiring();
-        if (wiring != null) {
-            root.set("wiring", wiring(wiring));
+        if (result.canRun()) {
+            root.set("wiring", wiring(result.wiring().get(0)));
+            ArrayNode records = root.putArray("records");
+            result.wiring().forEach(wiring -> records.add(wiring(wiring)));
         }
         ArrayNode rows = root.putArray("rows");
-        result.rows().forEach(row -> add(rows, row));
+        result.rows().forEach(row -> add(rows, row, result.wiring()));
         result.notes().forEach(root.putArray("notes")::add);
         root.set("summary", summary(result.count()));
         return text(root);
@@ -51,7 +52,7 @@ final class TrialJson {
     }
 
     private static ObjectNode wiring(Wiring wiring) {
-        ObjectNode node = MAPPER.createObjectNode();
+        ObjectNode node = MAPPER.createObjectNode().put("entity", wiring.entity());
         wiring.key().forEach(node.putArray("key")::add);
         node.put("version", wiring.version());
         ObjectNode fields = node.putObject("fields");
@@ -63,10 +64,12 @@ final class TrialJson {
         texts.forEach(array::add);
     }
 
-    private static void add(ArrayNode rows, TriedRow row) {
+    private static void add(ArrayNode rows, TriedRow row, List<Wiring> wiring) {
         RowFault fault = row.fault();
         ObjectNode node = rows.addObject()
                 .put("row", row.row())
+                .put("of", row.record())
+                .put("entity", wiring.get(row.record()).entity())
                 .put("outcome", fault == null ? "accepted" : "rejected")
                 .put("key", row.key())
                 .put("raw", row.raw());

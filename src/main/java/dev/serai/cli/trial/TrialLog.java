@@ -20,10 +20,12 @@ import org.jspecify.annotations.Nullable;
 final class TrialLog implements RowWatcher {
 
     private final Trial.Extent extent;
+    private final List<Wiring> wiring;
     private final List<TriedRow> rows = new ArrayList<>();
-    private final List<TriedRow.Dropped> droppedOfRow = new ArrayList<>();
+    private final Set<Long> shown = new HashSet<>();
     private final Set<String> filled = new HashSet<>();
     private final Set<String> keys = new HashSet<>();
+    private final List<Read> readOfRow = new ArrayList<>();
     private Map<String, String> sourcesOfRow = Map.of();
     private String rawOfRow = "";
     private long accepted;
@@ -31,66 +33,96 @@ final class TrialLog implements RowWatcher {
     private long dropped;
     private long repeatedKeys;
 
-    TrialLog(Trial.Extent extent) {
+    /** What was read for one record. */
+    private record Read(int record, Map<String, String> sources, List<TriedRow.Dropped> dropped) {}
+
+    TrialLog(Trial.Extent extent, List<Wiring> wiring) {
         this.extent = extent;
+        this.wiring = wiring;
     }
 
     @Override
     public void row(String raw, Map<String, String> sources) {
         rawOfRow = raw;
         sourcesOfRow = sources;
-        droppedOfRow.clear();
+        readOfRow.clear();
+    }
+
+    @Override
+    public void record(int number, Map<String, String> sources) {
+        readOfRow.add(new Read(number, sources, new ArrayList<>()));
     }
 
     @Override
     public void dropped(String field, RowFault fault) {
-        droppedOfRow.add(new TriedRow.Dropped(field, fault));
+        readOfRow.get(readOfRow.size() - 1).dropped().add(new TriedRow.Dropped(field, fault));
     }
 
     boolean wantsMore() {
         return accepted + rejected < extent.lookedAt();
     }
 
-    /** Adds a batch of one row. */
+    /** Adds the batch of one row, or of one row's records of one entity. */
     void add(Batch batch) {
+        accepted += batch.accepted();
         batch.records().forEach(this::accept);
         batch.rejected().forEach(this::reject);
     }
 
     private void accept(SourceRecord record) {
-        accepted++;
-        dropped += droppedOfRow.size();
+        Read read = taken(record.key().entity());
+        dropped += read.dropped().size();
         Map<String, String> fields = fields(record.content());
-        filled.addAll(fields.keySet());
+        fields.keySet().forEach(field -> filled.add(named(read.record(), field)));
         repeatedKeys += keys.add(record.key().sourceKey()) ? 0 : 1;
         show(new TriedRow(
                 record.lineage().row(),
+                read.record(),
                 rawOfRow,
-                sourcesOfRow,
+                read.sources(),
                 record.key().sourceKey(),
                 Long.toString(record.version().number()),
                 fields,
                 null,
-                List.copyOf(droppedOfRow)));
+                List.copyOf(read.dropped())));
+    }
+
+    /** Records come out in the order in which they were read, entity by entity. */
+    private Read taken(String entity) {
+        Read read = readOfRow.stream()
+                .filter(one -> wiring.get(one.record()).entity().equals(entity))
+                .findFirst()
+                .orElseThrow();
+        readOfRow.remove(read);
+        return read;
     }
 
     private void reject(RejectedRow row) {
         rejected++;
+        Read read = readOfRow.isEmpty() ? new Read(0, sourcesOfRow, List.of()) : readOfRow.get(readOfRow.size() - 1);
         show(new TriedRow(
                 row.row(),
+                read.record(),
                 row.raw(),
-                sourcesOfRow,
-                row.sourceKey(),
+                read.sources(),
+                read.record() == 0 ? row.sourceKey() : null,
                 null,
                 Map.of(),
                 new RowFault(row.field(), row.code(), row.reason()),
-                List.copyOf(droppedOfRow)));
+                List.copyOf(read.dropped())));
     }
 
     private void show(TriedRow row) {
-        if (rows.size() < extent.shown() && (!extent.onlyTroubled() || row.isTroubled())) {
+        boolean begun = shown.contains(row.row());
+        if ((begun || shown.size() < extent.shown()) && (!extent.onlyTroubled() || row.isTroubled())) {
+            shown.add(row.row());
             rows.add(row);
         }
+    }
+
+    /** A field as notes call it: with its entity where there are several. */
+    private String named(int record, String field) {
+        return wiring.size() == 1 ? field : wiring.get(record).entity() + "." + field;
     }
 
     private static Map<String, String> fields(CanonicalRecord record) {
@@ -111,19 +143,25 @@ final class TrialLog implements RowWatcher {
         return new TrialResult.Count(accepted, rejected, dropped, more, broken);
     }
 
-    List<String> notes(Wiring wiring) {
+    List<String> notes() {
         List<String> notes = new ArrayList<>();
-        List<String> never = accepted == 0
-                ? List.of()
-                : wiring.fields().keySet().stream()
-                        .filter(field -> !filled.contains(field))
-                        .toList();
+        List<String> never = new ArrayList<>();
+        for (int record = 0; record < wiring.size() && accepted > 0; record++) {
+            for (String field : wiring.get(record).fields().keySet()) {
+                String name = named(record, field);
+                if (!filled.contains(name) && !never.contains(name)) {
+                    never.add(name);
+                }
+            }
+        }
         if (!never.isEmpty()) {
             notes.add("no row has a value for " + String.join(", ", never));
         }
-        if (repeatedKeys > 0) {
+        // a row of customer and order repeats its customer rightly
+        if (repeatedKeys > 0 && wiring.size() == 1) {
             notes.add(repeatedKeys + (repeatedKeys == 1 ? " row has" : " rows have")
-                    + " a key that an earlier row has: is '" + String.join(" + ", wiring.key()) + "' the key?");
+                    + " a key that an earlier row has: is '"
+                    + String.join(" + ", wiring.get(0).key()) + "' the key?");
         }
         return notes;
     }

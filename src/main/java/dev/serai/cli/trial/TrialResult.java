@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param mapping the name of the mapping, or the file when it could not be read
  * @param problems what is wrong in the mapping and the entity that it names
- * @param wiring null when the mapping cannot run
- * @param rows the first rows, as many as were asked for
+ * @param wiring of each record that a row becomes; none when the mapping cannot run
+ * @param rows the records of the first rows, as many rows as were asked for
  * @param notes what a person should know about the whole sample, in sentences
  */
 record TrialResult(
         String mapping,
         List<Problem> problems,
-        @Nullable Wiring wiring,
+        List<Wiring> wiring,
         List<TriedRow> rows,
         Count count,
         List<String> notes) {
@@ -42,7 +42,12 @@ record TrialResult(
         }
     }
 
+    /** How many rows are among the first ones; a row may be there with several records. */
+    long rowsShown() {
+        return rows.stream().mapToLong(TriedRow::row).distinct().count();
+    }
+
     boolean canRun() {
-        return wiring != null;
+        return !wiring.isEmpty();
     }
 }

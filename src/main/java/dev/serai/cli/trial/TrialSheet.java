@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Shows a trial in the terminal: each row with its source on the left and what became of it on the right. */
@@ -29,10 +30,13 @@ final class TrialSheet {
     }
 
     void print(TrialResult result) {
-        Wiring wiring = result.wiring();
-        if (wiring != null) {
-            Columns columns = Columns.of(wiring, result.rows(), width);
-            result.rows().forEach(row -> print(row, wiring, columns));
+        if (result.canRun()) {
+            Columns columns = Columns.of(result.wiring(), result.rows(), width);
+            boolean several = result.wiring().size() > 1;
+            result.rows().forEach(row -> {
+                Wiring wiring = result.wiring().get(row.record());
+                print(headline(row, several ? wiring.entity() + " " : ""), row, wiring, columns);
+            });
         }
         result.notes().forEach(note -> out.println(Ink.YELLOW.on("note: ", coloured) + note));
         if (result.canRun()) {
@@ -46,13 +50,13 @@ final class TrialSheet {
         String text = result.mapping() + ": " + count.rows() + (count.rows() == 1 ? " row, " : " rows, ")
                 + count.accepted() + " accepted, " + count.rejected() + " rejected, " + count.dropped() + " value"
                 + (count.dropped() == 1 ? "" : "s") + " left out";
-        text += result.rows().size() < count.rows() ? "; " + result.rows().size() + " shown" : "";
+        text += result.rowsShown() < count.rows() ? "; " + result.rowsShown() + " shown" : "";
         text += count.more() ? "; the sample goes on" : "";
         return count.broken() == null ? text : text + "; reading stopped: " + count.broken();
     }
 
-    private void print(TriedRow row, Wiring wiring, Columns columns) {
-        out.println(headline(row));
+    private void print(String headline, TriedRow row, Wiring wiring, Columns columns) {
+        out.println(headline);
         for (Line line : lines(row, wiring)) {
             if (line.given().isEmpty() && line.made().isEmpty()) {
                 continue;
@@ -82,9 +86,9 @@ final class TrialSheet {
         return Ink.DIM.on(name, coloured) + INDENT + (ink == null ? text : ink.on(text, coloured));
     }
 
-    private String headline(TriedRow row) {
+    private String headline(TriedRow row, String what) {
         RowFault fault = row.fault();
-        String start = Ink.BOLD.on("row " + row.row(), coloured) + "  ";
+        String start = Ink.BOLD.on("row " + row.row(), coloured) + "  " + what;
         if (fault == null) {
             return start
                     + Ink.GREEN.on("accepted", coloured)
@@ -132,7 +136,7 @@ final class TrialSheet {
             }
         }
         RowFault fault = row.fault();
-        if (fault != null && sources.contains(fault.field())) {
+        if (fault != null && sources.contains(sourceOf(fault))) {
             made = fault.reason();
             ink = Ink.RED;
         }
@@ -142,6 +146,11 @@ final class TrialSheet {
             String given = row.sources().getOrDefault(labels.get(i), "");
             lines.add(new Line(labels.get(i), given, i == beside ? field : "", i == beside ? made : "", ink));
         }
+    }
+
+    /** The source field at fault as the mapping calls it, whichever item of a list it is of. */
+    private static String sourceOf(RowFault fault) {
+        return Objects.requireNonNullElse(fault.field(), "").replaceAll("\\[\\d+]", "[]");
     }
 
     /** A field stands beside the first of its sources that has a value. */
@@ -157,17 +166,11 @@ final class TrialSheet {
     /** How wide things are; stacked when the terminal is too narrow for two columns. */
     private record Columns(int sourceLabel, int fieldLabel, int left, int right, boolean stacked) {
 
-        static Columns of(Wiring wiring, List<TriedRow> rows, int width) {
-            int source = wiring.fields().values().stream()
-                    .flatMap(List::stream)
-                    .mapToInt(DisplayText::width)
-                    .max()
-                    .orElse(1);
-            int keys = wiring.key().stream().mapToInt(DisplayText::width).max().orElse(1);
-            int field = wiring.fields().keySet().stream()
-                    .mapToInt(DisplayText::width)
-                    .max()
-                    .orElse(1);
+        static Columns of(List<Wiring> wiring, List<TriedRow> rows, int width) {
+            int source = widest(wiring.stream()
+                    .flatMap(one -> one.fields().values().stream().flatMap(List::stream)));
+            int keys = widest(wiring.stream().flatMap(one -> one.key().stream()));
+            int field = widest(wiring.stream().flatMap(one -> one.fields().keySet().stream()));
             int sourceLabel = Math.min(WIDEST_LABEL, Math.max(source, keys));
             int fieldLabel = Math.min(WIDEST_LABEL, Math.max(field, "version".length()));
             if (width < NARROWEST) {
@@ -182,6 +185,10 @@ final class TrialSheet {
                     .orElse(1);
             int left = Math.min(half, sourceLabel + 2 + longest);
             return new Columns(sourceLabel, fieldLabel, left, width - INDENT.length() - GAP - left, false);
+        }
+
+        private static int widest(Stream<String> labels) {
+            return labels.mapToInt(DisplayText::width).max().orElse(1);
         }
     }
 }

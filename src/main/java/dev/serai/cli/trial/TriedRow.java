@@ -6,8 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one row.
+ * What became of one row, or one of the records that it became.
  *
+ * @param record which of the mapping's records this is, counted from 0; of a rejected row the one at fault
  * @param sources what the mapping read of it, by source field
  * @param key the partner's key, when it could be read
  * @param version the version of an accepted row as text, or null
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 record TriedRow(
         long row,
+        int record,
         String raw,
         Map<String, String> sources,
         @Nullable String key,

@@ -77,6 +77,47 @@ class TestCommandTest {
     }
 
     @Test
+    void aRowThatBecomesSeveralRecordsIsHeldAgainstEachEntity() throws IOException {
+        write("acme/shop.in.yaml", """
+            mapping: acme/shop.in
+            source: { format: json, records: customers }
+            records:
+              - { entity: customer, key: no, fields: { name: name } }
+              - { entity: transaction, each: "orders[]", key: "orders[].no", fields: { customer: no, amount: "orders[].total" } }
+            """);
+        Files.writeString(
+                mappings.resolve("acme/partner.yaml"),
+                Files.readString(mappings.resolve("acme/partner.yaml"))
+                        .replace("shares: [customers.in", "shares: [shop.in, customers.in"));
+        write("acme/shop.in.tests.yaml", """
+            - name: two orders
+              input: { no: 17, name: Ada Lee, orders: [{ no: A, total: 12.5 }, { no: B, total: 8 }] }
+              expect:
+                accepted: 1
+                key: 17
+                records: { customer: { name: Ada Lee }, transaction: [{ customer: 17, amount: 12.5 }, { amount: 9 }] }
+            - name: one is missing
+              input: { no: 17, orders: { no: A, total: 1 } }
+              expect: { records: { transaction: [{ amount: 1 }, { amount: 2 }] } }
+            - name: a bad order
+              input: { no: 17, orders: [{ no: A, total: x }] }
+              expect: { reject: { code: invalid-money, field: "orders[0].total" } }
+            """);
+        assertThat(run()).isEqualTo(1);
+        assertThat(shown()).isEqualTo("""
+            acme/shop.in.tests.yaml:1: two orders
+              transaction 2, amount (line 6)
+                expected  9
+                received  8.00
+            acme/shop.in.tests.yaml:7: one is missing
+              transactions (line 9)
+                expected  2 transactions
+                received  1 transaction
+            3 cases in 1 file: 1 passed, 2 failed
+            """);
+    }
+
+    @Test
     void aRejectedRecordSaysWhy() throws IOException {
         inbound("""
             - name: somebody

@@ -76,6 +76,36 @@ class TryCommandTest {
     }
 
     @Test
+    void aRowThatBecomesSeveralRecordsIsShownRecordByRecord() throws IOException {
+        Files.writeString(folder.mapping(), """
+                mapping: acme/customers.in
+                source: { format: ndjson }
+                records:
+                  - { entity: customer, key: no, fields: { name: name } }
+                  - { entity: customer, each: "friends[]", key: "friends[].no", fields: { name: "friends[].name" } }
+                """);
+        Files.writeString(folder.sample(), """
+                {"no": 1, "name": "Ada Lee", "friends": [{"no": 2, "name": "Bob Ray"}, {"no": 3, "name": "Cy Oh"}]}
+                {"no": 4, "name": "Di Day", "friends": [{"no": 5}, {"name": "Ed Fox"}]}
+                """);
+        CommandRun run = tried("--width=90");
+        assertThat(run.out())
+                .containsSubsequence(
+                        "row 1  customer accepted",
+                        "name     Ada Lee",
+                        "row 1  customer accepted",
+                        "name     Bob Ray",
+                        "row 1  customer accepted",
+                        "name     Cy Oh",
+                        "row 2  customer rejected  missing-key in friends[1].no: the record has no key",
+                        "acme/customers.in: 2 rows, 1 accepted, 1 rejected");
+        assertThat(tried("--rows=1").out()).contains("Cy Oh", "1 shown").doesNotContain("row 2");
+        JsonNode answer = new ObjectMapper().readTree(tried("--json").out());
+        assertThat(answer.at("/rows/1/of").asInt()).isEqualTo(1);
+        assertThat(answer.at("/records/1/fields/name/0").asText()).isEqualTo("friends[].name");
+    }
+
+    @Test
     void onlyTroubleAndOnlyAFewRowsOnRequest() {
         assertThat(tried("--trouble").out()).doesNotContain("row 1").contains("row 2", "row 3", "row 4");
         assertThat(tried("--rows=1").out())

@@ -106,7 +106,7 @@
     const rejected = row.outcome === "rejected";
     const item = node("li", "row" + (rejected ? " rejected" : row.dropped.length ? " dropped" : ""));
     const head = node("div", "head");
-    head.append(node("span", "number", `row ${row.row}`));
+    head.append(node("span", "number", `row ${row.row}` + (last.records.length > 1 ? ` ${row.entity}` : "")));
     const left = row.dropped.length ? `△ accepted, ${row.dropped.length} left out` : "✓ accepted";
     head.append(node("span", "outcome", rejected ? "✗ rejected" : left));
     if (rejected) {
@@ -120,13 +120,15 @@
 
   function pairs(row) {
     const list = node("div", "pairs");
-    const wiring = last.wiring;
+    const wiring = last.records[row.of];
     wiring.key.forEach(name => add(list, name, row.source[name], "key", row.key));
     if (wiring.version) add(list, wiring.version, row.source[wiring.version], "version", row.outcome === "accepted" ? "by its clock" : "");
     for (const [field, sources] of Object.entries(wiring.fields)) {
       const dropped = row.dropped.find(d => d.target === field);
-      const faulty = row.reject && row.reject.field && sources.join(" + ").includes(row.reject.field) &&
-        (sources.includes(row.reject.field) || row.reject.field === sources.join(" + "));
+      // orders[2].total is what the mapping calls orders[].total
+      const at_fault = row.reject && row.reject.field && row.reject.field.replace(/\[\d+\]/g, "[]");
+      const faulty = row.reject && row.reject.field &&
+        [row.reject.field, at_fault].some(name => sources.includes(name) || name === sources.join(" + "));
       const made = row.record[field];
       const said = made !== undefined ? made : dropped ? "left out: " + dropped.reason : faulty ? row.reject.reason : "";
       const kind = made !== undefined ? "" : dropped ? "left" : faulty ? "fault" : "";
