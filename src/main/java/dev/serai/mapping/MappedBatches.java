@@ -127,6 +127,9 @@ final class MappedBatches implements BatchReader {
     @Override
     public void close() {
         ended = true;
+        if (rows != null) {
+            rows.close();
+        }
         opening.close();
     }
 

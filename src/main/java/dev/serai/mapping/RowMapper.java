@@ -256,7 +256,9 @@ final class RowMapper {
 
     private static void reject(Row row, @Nullable String key, RowFault fault, BatchBuilder batch) {
         boolean usable = key != null && key.length() <= KeyRule.LONGEST;
-        batch.reject(new RejectedRow(
-                row.number(), usable ? key : null, fault.field(), fault.code(), fault.reason(), row.raw()));
+        Row.Places places = row.places();
+        String reason = places == null ? fault.reason() : places.of(fault.field()) + ": " + fault.reason();
+        batch.reject(
+                new RejectedRow(row.number(), usable ? key : null, fault.field(), fault.code(), reason, row.raw()));
     }
 }

@@ -59,7 +59,9 @@ final class SourceFields {
     }
 
     private boolean hasColumns() {
-        return format.kind() == SourceFormat.Kind.CSV || format.fixed() != null;
+        return format.kind() == SourceFormat.Kind.CSV
+                || format.kind() == SourceFormat.Kind.XLSX
+                || format.fixed() != null;
     }
 
     private static Optional<String> unlisted(String name, Collection<String> columns) {
