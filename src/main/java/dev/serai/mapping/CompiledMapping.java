@@ -90,6 +90,9 @@ final class CompiledMapping implements InboundMapping {
 
         private RowSource rows() throws BrokenSource {
             SourceFormat format = plan.format();
+            if (format.kind() == SourceFormat.Kind.XLSX) {
+                return new ExcelRows(source, format, plan.slots(), lenient);
+            }
             InputStream bytes = unpacked(format.packing());
             if (format.kind() == SourceFormat.Kind.XML) {
                 return new XmlRows(bytes, format, plan.slots());

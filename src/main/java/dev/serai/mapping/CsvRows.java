@@ -1,7 +1,6 @@
 package dev.serai.mapping;
 
 import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -19,8 +18,7 @@ final class CsvRows implements RowSource, TrailedRow {
     private final @Nullable Trailer trailer;
     private final Slots slots;
     private final boolean lenient;
-    private final Set<String> missing = new LinkedHashSet<>();
-    private Set<String> unmapped = Set.of();
+    private ColumnNames found = ColumnNames.NONE;
     private int[] columnOfSlot = {};
     private int columns = UNKNOWN;
     private boolean started;
@@ -108,35 +106,16 @@ final class CsvRows implements RowSource, TrailedRow {
     }
 
     private void named(String[] names) throws BrokenSource {
-        columnOfSlot = resolve(names);
+        found = ColumnNames.of(names, slots);
+        if (!found.isEnough(lenient)) {
+            throw new BrokenSource(lacking(names.length));
+        }
+        columnOfSlot = found.columnOfSlot();
         columns = names.length;
     }
 
-    private int[] resolve(String[] header) throws BrokenSource {
-        int[] resolved = new int[slots.size()];
-        UnmappedNames others = new UnmappedNames();
-        Arrays.stream(header)
-                .filter(name -> !name.isEmpty() && !slots.has(name))
-                .forEach(name -> others.add("", name));
-        unmapped = others.all();
-        for (int slot = 0; slot < resolved.length; slot++) {
-            String name = slots.name(slot);
-            resolved[slot] = Arrays.asList(header).indexOf(name);
-            if (resolved[slot] < 0) {
-                missing.add(name);
-            } else if (Arrays.asList(header).lastIndexOf(name) != resolved[slot]) {
-                throw new BrokenSource("column '" + name + "' stands twice in the header");
-            }
-        }
-        boolean foreign = missing.size() == slots.size();
-        if (!missing.isEmpty() && (foreign || !lenient)) {
-            throw new BrokenSource(lacking(header.length));
-        }
-        return resolved;
-    }
-
     private String lacking(int width) {
-        String names = "'" + String.join("', '", missing) + "'; check the delimiter and charset of the mapping, too";
+        String names = found.listed() + "; check the delimiter and charset of the mapping, too";
         return dialect.naming() == CsvDialect.Naming.POSITION
                 ? "rows have " + width + " columns and lack " + names
                 : "the header lacks " + names;
@@ -178,12 +157,12 @@ final class CsvRows implements RowSource, TrailedRow {
 
     @Override
     public Set<String> missing() {
-        return missing;
+        return found.missing();
     }
 
     @Override
     public Set<String> unmapped() {
-        return unmapped;
+        return found.unmapped();
     }
 
     @Override

@@ -129,6 +129,9 @@ final class MappedBatches implements BatchReader {
     @Override
     public void close() {
         ended = true;
+        if (rows != null) {
+            rows.close();
+        }
         opening.close();
     }
 

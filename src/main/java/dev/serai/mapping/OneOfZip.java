@@ -71,7 +71,8 @@ final class OneOfZip extends UnpackedInput {
                 }
                 if (entry.getName().equals(OFFICE)) {
                     throw new BrokenContent(
-                            "this is an Excel or other Office file, and no packed text; save it as CSV");
+                            "this is an Excel or other Office file, and no packed text; save it as CSV, or say 'format: xlsx' in the"
+                                    + " mapping");
                 }
                 if (isMeant(entry)) {
                     return true;

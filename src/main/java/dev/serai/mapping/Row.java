@@ -43,6 +43,17 @@ interface Row {
     /** The row as text, at most {@link #LONGEST_RAW} characters. */
     String raw();
 
+    /** Where its values stand in a sheet, for people; null when {@link #number} says all. May be kept when the row is gone. */
+    default @Nullable Places places() {
+        return null;
+    }
+
+    /** Names places of one row in a sheet. */
+    interface Places {
+        /** The cell of a source field, such as B17, or the row when none is meant. */
+        String of(@Nullable String field);
+    }
+
     static String cut(String text) {
         return text.length() <= LONGEST_RAW ? text : text.substring(0, LONGEST_RAW);
     }

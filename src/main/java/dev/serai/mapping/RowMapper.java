@@ -71,7 +71,9 @@ final class RowMapper {
             batch.accept();
             return;
         }
-        batch.reject(new RejectedRow(row.number(), key, fault.field(), fault.code(), fault.reason(), row.raw()));
+        Row.Places places = row.places();
+        String reason = places == null ? fault.reason() : places.of(fault.field()) + ": " + fault.reason();
+        batch.reject(new RejectedRow(row.number(), key, fault.field(), fault.code(), reason, row.raw()));
     }
 
     private @Nullable RowFault mapOne(Row row, BatchBuilder batch) {

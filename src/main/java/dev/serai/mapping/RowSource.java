@@ -27,4 +27,7 @@ interface RowSource {
     default Set<String> unmapped() {
         return Set.of();
     }
+
+    /** Gives back what it holds besides the source itself. */
+    default void close() {}
 }

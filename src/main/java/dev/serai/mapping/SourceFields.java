@@ -104,7 +104,9 @@ final class SourceFields {
 
     /** Whether a row is a line of columns, and holds no lists. */
     boolean hasColumns() {
-        return format.kind() == SourceFormat.Kind.CSV || format.fixed() != null;
+        return format.kind() == SourceFormat.Kind.CSV
+                || format.kind() == SourceFormat.Kind.XLSX
+                || format.fixed() != null;
     }
 
     private static Optional<String> unlisted(String name, Collection<String> columns) {

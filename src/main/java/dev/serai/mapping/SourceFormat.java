@@ -9,11 +9,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param charset null for XML that names its own
  * @param packing how it is packed
- * @param csv how it writes CSV; of no meaning for other formats
+ * @param csv how it writes CSV, or how an Excel file names its columns; of no meaning for other formats
  * @param fixed where columns stand in a file of fixed width
  * @param records names on the way from the root to the records
  * @param names the name spaces of XML that the mapping names
  * @param trailer the last lines that are no rows, or null
+ * @param sheet of an Excel file, by name or place, or null for the first
  * @param region in which rows are read that do not say their country
  */
 record SourceFormat(
@@ -25,6 +26,7 @@ record SourceFormat(
         List<SourcePath.Step> records,
         XmlNames names,
         @Nullable Trailer trailer,
+        @Nullable String sheet,
         @Nullable String region) {
 
     /** The formats that mappings read. */
@@ -33,6 +35,7 @@ record SourceFormat(
         FIXED,
         JSON,
         NDJSON,
+        XLSX,
         XML
     }
 

@@ -61,6 +61,7 @@ final class SourceFormatReader {
                 node.mapping("trailer", problems)
                         .map(trailer -> new TrailerReader(trailer, fixed, problems).read())
                         .orElse(null),
+                node.text("sheet", problems).orElse(null),
                 region());
     }
 

@@ -53,6 +53,8 @@ final class SourceKeys {
                     REGION),
             "ndjson",
             List.of(CHARSET, COMPRESSION, FILE, REGION),
+            "xlsx",
+            xlsx(),
             "xml",
             List.of(
                     Argument.required(
@@ -108,6 +110,28 @@ final class SourceKeys {
                 TRAILER,
                 COMPRESSION,
                 FILE,
+                REGION);
+    }
+
+    private static List<Argument> xlsx() {
+        return List.of(
+                Argument.optional(
+                                "sheet",
+                                Shape.TEXT,
+                                "Which sheet is read, by its name or its place among those that are not hidden.")
+                        .usually("1"),
+                Argument.optional(
+                                "header",
+                                Shape.LIST,
+                                "True when the first row names the columns, false when they go by position (1 is column"
+                                        + " A), or else their names in order.")
+                        .usually("true"),
+                Argument.optional(
+                                "skip",
+                                Shape.NUMBER,
+                                "How many rows of the sheet stand before the header or first row.")
+                        .usually("0"),
+                TRAILER,
                 REGION);
     }
 

@@ -90,6 +90,11 @@ final class TrailedRows implements RowSource {
     }
 
     @Override
+    public void close() {
+        source.close();
+    }
+
+    @Override
     public Set<String> missing() {
         return source.missing();
     }
@@ -105,7 +110,9 @@ final class TrailedRows implements RowSource {
             @Nullable RowFault fault,
             List<@Nullable String> values,
             String raw,
-            @Nullable String counted) implements Row {
+            @Nullable Places places,
+            @Nullable String counted)
+            implements Row {
 
         static KeptRow of(TrailedRow row, Trailer trailer, int slots) {
             List<@Nullable String> values = new ArrayList<>(slots);
@@ -113,7 +120,7 @@ final class TrailedRows implements RowSource {
                 values.add(row.value(slot));
             }
             String counted = trailer.counts() ? row.counted(trailer) : null;
-            return new KeptRow(row.number(), row.fault(), values, row.raw(), counted);
+            return new KeptRow(row.number(), row.fault(), values, row.raw(), row.places(), counted);
         }
 
         @Override

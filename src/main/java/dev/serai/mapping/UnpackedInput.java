@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.LongSupplier;
 import java.util.zip.ZipException;
 
 /** What comes out of a packed source, within the limits of what may. */
@@ -18,12 +19,17 @@ class UnpackedInput extends FilterInputStream {
     /** Small files may be packed as well as they like. */
     static final long UNCHECKED = 16L << 20;
 
-    private final PackedInput packed;
+    private final LongSupplier packed;
     private final String kind;
     private long count;
 
     /** @param kind what it is called, such as gzip */
     UnpackedInput(InputStream unpacked, PackedInput packed, String kind) {
+        this(unpacked, packed::count, kind);
+    }
+
+    /** @param packed how many packed bytes it comes from */
+    UnpackedInput(InputStream unpacked, LongSupplier packed, String kind) {
         super(unpacked);
         this.packed = packed;
         this.kind = kind;
@@ -51,7 +57,7 @@ class UnpackedInput extends FilterInputStream {
         if (count > LARGEST) {
             throw new BrokenContent("the " + kind + " file holds more than " + (LARGEST >> 30) + " GB");
         }
-        if (count > UNCHECKED && count / MOST_TIMES > packed.count()) {
+        if (count > UNCHECKED && count / MOST_TIMES > packed.getAsLong()) {
             throw new BrokenContent("the " + kind + " file becomes more than " + MOST_TIMES
                     + " times as large when it is unpacked, which no table does");
         }

@@ -30,7 +30,7 @@ class BrokenFilesTest {
      * @param rejections row and code of those that do not
      * @param broken how the sentence begins that says why the file is not read on, or an empty text
      */
-    private record Broken(
+    record Broken(
             InboundMapping mapping, InputStream file, List<String> keys, List<String> rejections, String broken) {}
 
     private final Map<String, Broken> files = new LinkedHashMap<>();
@@ -62,7 +62,7 @@ class BrokenFilesTest {
                 .map(file -> DynamicTest.dynamicTest(file.getKey(), () -> check(file.getValue())));
     }
 
-    private static void check(Broken file) {
+    static void check(Broken file) {
         Acme.Result result =
                 Assertions.assertTimeoutPreemptively(SOON, () -> Acme.read(file.mapping(), file.file(), 100));
 

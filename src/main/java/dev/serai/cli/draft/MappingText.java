@@ -79,12 +79,12 @@ final class MappingText {
             if (format.quote() != '"') {
                 parts.put("quote", "\"" + format.quote() + "\"");
             }
-            if (format.skip() > 0) {
-                parts.put("skip", Integer.toString(format.skip()));
-            }
             if (format.comment() != null) {
                 parts.put("comment", "\"" + format.comment() + "\"");
             }
+        }
+        if (format.skip() > 0) {
+            parts.put("skip", Integer.toString(format.skip()));
         }
         if (!format.charset().charset().name().equals("UTF-8") && !format.kind().equals("xml")) {
             parts.put("charset", format.charset().charset().name());

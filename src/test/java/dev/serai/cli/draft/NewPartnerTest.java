@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +93,32 @@ class NewPartnerTest {
 
         assertThat(run.code()).as(run.err()).isZero();
         assertThat(run("try", mapping().toString(), packed.toString()).out()).contains(" 0 rejected");
+        assertThat(run("test").code()).isZero();
+    }
+
+    @Test
+    void anExcelSampleGivesAMappingOfExcel() throws IOException {
+        Sample table = SampleReader.read(SAMPLE, Optional.empty());
+        Path excel = home.resolve("crm-de.xlsx");
+        try (OutputStream out = Files.newOutputStream(excel);
+                Workbook book = new Workbook(out, "Test", "1.0")) {
+            Worksheet sheet = book.newWorksheet("Kunden");
+            sheet.value(0, 0, "Export of January");
+            for (int column = 0; column < table.columns().size(); column++) {
+                sheet.value(2, column, table.columns().get(column).name());
+                for (int row = 0; row < table.rows(); row++) {
+                    sheet.value(
+                            row + 3,
+                            column,
+                            table.columns().get(column).values().get(row));
+                }
+            }
+        }
+
+        assertThat(run("new", "partner", "nordwind", "--from", excel.toString()).code())
+                .isZero();
+
+        assertThat(Files.readString(mapping())).contains("format: xlsx, skip: 1", "KdNr", "birth_date");
         assertThat(run("test").code()).isZero();
     }
 

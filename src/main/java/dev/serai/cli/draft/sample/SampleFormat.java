@@ -5,9 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * How a sample is written.
  *
- * @param kind csv, json, ndjson or xml, as in the source of a mapping
+ * @param kind csv, json, ndjson, xlsx or xml, as in the source of a mapping
  * @param header whether the first line of CSV names the columns
- * @param skip lines of CSV before the header
+ * @param skip lines of CSV or rows of a sheet before the header
  * @param comment what begins a line of CSV that is no row, or null
  * @param records the way to the records, or null where there is none to name
  */
