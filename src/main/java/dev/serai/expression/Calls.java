@@ -7,6 +7,7 @@ import dev.serai.function.InvalidValue;
 import dev.serai.function.LookupTables;
 import dev.serai.function.MappingFunction;
 import dev.serai.function.Preparation;
+import dev.serai.function.WrongArgument;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +109,8 @@ final class Calls {
         }
         try {
             return function.prepare(new Preparation(fixed, tables));
+        } catch (WrongArgument e) {
+            throw new InvalidExpression(arguments[e.position()].offset(), String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {
             throw new InvalidExpression(
                     arguments.length > 1 ? arguments[1].offset() : at, String.valueOf(e.getMessage()));

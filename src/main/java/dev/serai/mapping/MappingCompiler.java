@@ -31,7 +31,8 @@ final class MappingCompiler {
         this.problems = problems;
     }
 
-    Optional<MappingPlan> compile(String text, Function<String, Optional<CanonicalEntity>> entities) {
+    /** @param tables those of the definition set */
+    Optional<MappingPlan> compile(String text, Function<String, Optional<CanonicalEntity>> entities, SetTables tables) {
         node.allowOnly(MappingKeys.names(MappingKeys.mapping()), problems);
         Optional<String> name = node.requiredText("mapping", problems);
         name.ifPresent(this::checkName);
@@ -45,13 +46,19 @@ final class MappingCompiler {
         if (name.isEmpty() || entity.isEmpty() || format.isEmpty() || fields.isEmpty()) {
             return Optional.empty();
         }
-        String revision =
-                CanonicalEntity.Revisions.of(text + '\n' + entity.get().revision());
-        return plan(new Head(name.get(), revision, entity.get(), format.get()), fields.get());
+        MappingTables own = new MappingTables(file, tables);
+        node.mapping("tables", problems).ifPresent(found -> own.read(found, problems));
+        return plan(new Head(name.get(), text, entity.get(), format.get(), own), fields.get());
     }
 
     /** What the rest of a definition depends on. */
-    private record Head(String name, String revision, CanonicalEntity entity, SourceFormat format) {}
+    private record Head(String name, String text, CanonicalEntity entity, SourceFormat format, MappingTables tables) {
+
+        /** Once all is compiled: only then is known which tables are used. */
+        String revision() {
+            return CanonicalEntity.Revisions.of(text + '\n' + entity.revision() + tables.used());
+        }
+    }
 
     private Optional<MappingPlan> plan(Head head, DefinitionNode.Mapping fieldsNode) {
         SourceFields sources = new SourceFields(head.format(), problems);
@@ -60,11 +67,12 @@ final class MappingCompiler {
                 .flatMap(found -> new VersionReader(problems).read(found, sources))
                 .orElse(null);
         boolean drop = InvalidPolicy.drops(node, false, problems);
-        List<FieldRule> fields = new FieldsCompiler(head.entity(), sources, drop, problems)
-                .compile(fieldsNode, head.format().region());
         EntitySchema schema = head.entity().schema();
+        MappingScope scope = new MappingScope(schema, sources, head.tables());
+        List<FieldRule> fields = new FieldsCompiler(scope, head.entity(), drop, problems)
+                .compile(fieldsNode, head.format().region());
         List<MappingPlan.RequiredField> required = requiredFields(schema);
-        List<RejectRule> rejects = rejects(schema, sources);
+        List<RejectRule> rejects = rejects(scope);
         return key.filter(found -> !problems.hasErrors())
                 .map(found -> new MappingPlan(
                         head.name(),
@@ -147,9 +155,9 @@ final class MappingCompiler {
         return schema.entity() + " has no field '" + path + "'" + Suggestion.didYouMean(path, known);
     }
 
-    private List<RejectRule> rejects(EntitySchema schema, SourceFields sources) {
+    private List<RejectRule> rejects(MappingScope scope) {
         List<RejectRule> rules = new ArrayList<>();
-        Expressions conditions = new Expressions(new MappingScope(schema, sources));
+        Expressions conditions = new Expressions(scope);
         for (DefinitionNode item : node.items("reject", problems)) {
             item.asMapping("a rejection", problems)
                     .map(rule -> reject(rule, conditions))

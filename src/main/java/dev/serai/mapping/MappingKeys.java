@@ -27,6 +27,10 @@ public final class MappingKeys {
                 Argument.optional(
                                 "version", Shape.ANY, "The source field that is the partner's clock: the newest wins.")
                         .usually("the order in which rows came"),
+                Argument.optional(
+                        "tables",
+                        Shape.ANY,
+                        "Look-up tables of this mapping, and how it reads those of mappings/tables."),
                 Argument.required("fields", Shape.ANY, "How each field of the entity is filled."),
                 INVALID,
                 Argument.optional("required", Shape.LIST, "Fields without which a row is rejected."),
@@ -56,7 +60,8 @@ public final class MappingKeys {
                         "compute",
                         Shape.TEXT,
                         "An expression over source fields, as in source.price, and fields of the entity, as in email."),
-                Argument.optional("lookup", Shape.ANY, "What the partner's words stand for: word and value."),
+                Argument.optional(
+                        "lookup", Shape.ANY, "What the partner's words stand for: word and value, or a table."),
                 Argument.optional("default", Shape.TEXT, "The value when the source has none."),
                 Argument.optional("rate", Shape.NUMBER, "What a number is multiplied with, such as an exchange rate."),
                 INVALID);
