@@ -4,7 +4,6 @@ import dev.serai.definition.Argument;
 import dev.serai.definition.Shape;
 import dev.serai.definition.Suggestion;
 import dev.serai.function.InvalidValue;
-import dev.serai.function.LookupTables;
 import dev.serai.function.MappingFunction;
 import dev.serai.function.Preparation;
 import dev.serai.function.WrongArgument;
@@ -18,10 +17,10 @@ final class Calls {
     private static final InvalidValue TOO_LONG =
             new InvalidValue("value-too-long", "longer than " + LONGEST + " characters");
 
-    private final LookupTables tables;
+    private final Scope scope;
 
-    Calls(LookupTables tables) {
-        this.tables = tables;
+    Calls(Scope scope) {
+        this.scope = scope;
     }
 
     static Object bounded(String one, String other) {
@@ -108,7 +107,7 @@ final class Calls {
             fixed[i] = arguments[i].constant();
         }
         try {
-            return function.prepare(new Preparation(fixed, tables));
+            return function.prepare(new Preparation(fixed, scope.tables(), scope::secret));
         } catch (WrongArgument e) {
             throw new InvalidExpression(arguments[e.position()].offset(), String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {

@@ -20,6 +20,7 @@ import dev.serai.record.Sensitivity;
 import dev.serai.record.ValueKind;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
@@ -36,6 +37,11 @@ class FunctionExamplesTest {
         @Override
         public EntitySchema schema() {
             return NOTHING;
+        }
+
+        @Override
+        public Optional<String> secret(String variable) {
+            return variable.equals("SALT") ? Optional.of("pepper") : Optional.empty();
         }
 
         @Override
