@@ -45,6 +45,7 @@ class CamelConfiguration {
             public void beforeApplicationStart(CamelContext camel) {
                 Problems unset = new Problems();
                 placeholders.check(hub.routesFolder(), hub.routes(), unset);
+                placeholders.checkKeys(hub.mappingsFolder(), hub.mappings(), unset);
                 unset.throwIfErrors();
                 // The machine's temporary folder may belong to another user, and what partners send is nobody's
                 // business there.

@@ -34,8 +34,9 @@ public sealed interface Form {
      * Values under names that the engineer chooses.
      *
      * @param name what a name is, such as {@code the receiver's name of a field}
+     * @param taken a name that makes it something else, or null
      */
-    record Named(String name, Form value) implements Form {}
+    record Named(String name, Form value, @Nullable String taken) implements Form {}
 
     /** Keys with values. */
     record Block(Keys keys) implements Form {}
@@ -90,7 +91,12 @@ public sealed interface Form {
     }
 
     static Form named(String name, Form value) {
-        return new Named(name, value);
+        return new Named(name, value, null);
+    }
+
+    /** As the other, where one name makes it something else. */
+    static Form named(String name, Form value, String taken) {
+        return new Named(name, value, taken);
     }
 
     static Form block(Keys keys) {

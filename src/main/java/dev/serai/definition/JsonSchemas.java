@@ -51,6 +51,9 @@ public final class JsonSchemas {
         if (form instanceof Form.Named named) {
             ObjectNode object = JSON.objectNode().put("type", "object");
             object.set("additionalProperties", schema(named.value()));
+            if (named.taken() != null) {
+                object.putObject("properties").put(named.taken(), false);
+            }
             return object;
         }
         if (form instanceof Form.Block block) {

@@ -4,9 +4,9 @@ import dev.serai.definition.Argument;
 import dev.serai.definition.Shape;
 import dev.serai.definition.Suggestion;
 import dev.serai.function.InvalidValue;
-import dev.serai.function.LookupTables;
 import dev.serai.function.MappingFunction;
 import dev.serai.function.Preparation;
+import dev.serai.function.WrongArgument;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +17,10 @@ final class Calls {
     private static final InvalidValue TOO_LONG =
             new InvalidValue("value-too-long", "longer than " + LONGEST + " characters");
 
-    private final LookupTables tables;
+    private final Scope scope;
 
-    Calls(LookupTables tables) {
-        this.tables = tables;
+    Calls(Scope scope) {
+        this.scope = scope;
     }
 
     static Object bounded(String one, String other) {
@@ -107,7 +107,9 @@ final class Calls {
             fixed[i] = arguments[i].constant();
         }
         try {
-            return function.prepare(new Preparation(fixed, tables));
+            return function.prepare(new Preparation(fixed, scope.tables(), scope::secret));
+        } catch (WrongArgument e) {
+            throw new InvalidExpression(arguments[e.position()].offset(), String.valueOf(e.getMessage()));
         } catch (IllegalArgumentException e) {
             throw new InvalidExpression(
                     arguments.length > 1 ? arguments[1].offset() : at, String.valueOf(e.getMessage()));

@@ -31,7 +31,7 @@ final class ExpressionCompiler {
         this.root = tree.getExpr();
         this.places = new Places(tree.getSource().getPositionsMap());
         this.names = new Names(scope, places);
-        this.calls = new Calls(scope.tables());
+        this.calls = new Calls(scope);
     }
 
     Condition condition() throws InvalidExpression {

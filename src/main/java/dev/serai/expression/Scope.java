@@ -2,6 +2,7 @@ package dev.serai.expression;
 
 import dev.serai.function.LookupTables;
 import dev.serai.record.EntitySchema;
+import java.util.Optional;
 
 /** What the names in an expression stand for. */
 @FunctionalInterface
@@ -20,5 +21,10 @@ public interface Scope {
 
     default LookupTables tables() {
         return LookupTables.NONE;
+    }
+
+    /** What an environment variable holds that stands in place of a secret; empty when it is not set. */
+    default Optional<String> secret(String variable) {
+        return Optional.ofNullable(System.getenv(variable)).filter(value -> !value.isEmpty());
     }
 }

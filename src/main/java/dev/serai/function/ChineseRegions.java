@@ -3,12 +3,14 @@ package dev.serai.function;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The provinces of China by number (GB/T 2260), letters (ISO 3166-2) and name; they are in {@code provinces-cn.txt}. */
 final class ChineseRegions {
 
     private static final int DIGITS = 2;
+    private static final Pattern NUMBER = Pattern.compile("\\d{2}(\\d{4})?");
     /** Bodies of the state itself have the region 100000. */
     private static final String STATE = "10";
     /** Cards for residents from Hong Kong, Macao and Taiwan, and for foreigners. */
@@ -26,6 +28,7 @@ final class ChineseRegions {
             BY_NUMBER.put(parts[0], province);
             BY_NAME.put(province.name(), province);
             BY_NAME.put(province.brief(), province);
+            BY_NAME.put("CN-" + province.letters(), province);
         }
     }
 
@@ -66,8 +69,8 @@ final class ChineseRegions {
         return null;
     }
 
-    /** The province of a name, long or brief, or null. */
-    static @Nullable Province find(String name) {
-        return BY_NAME.get(name);
+    /** The province of a name, long or brief, of a number of GB/T 2260 or of letters such as CN-GD; else null. */
+    static @Nullable Province find(String text) {
+        return NUMBER.matcher(text).matches() ? BY_NUMBER.get(text.substring(0, DIGITS)) : BY_NAME.get(text);
     }
 }

@@ -1,6 +1,7 @@
 package dev.serai.function;
 
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,8 @@ final class CurrencySigns {
             Map.entry("CHF", List.of("FR.", "SFR.")),
             Map.entry("BRL", List.of("R$")));
 
+    private static final Map<String, Set<String>> BY_MARK = byMark();
+
     private final Set<String> own;
     private final Set<String> other;
     private final InvalidValue wrongCurrency;
@@ -54,6 +57,20 @@ final class CurrencySigns {
         own.add(currency);
         all.removeAll(own);
         return new CurrencySigns(own, all, currency);
+    }
+
+    /** The currencies that a sign, word or code beside an amount stands for; none when it is no such mark. */
+    static Set<String> codes(String mark) {
+        return BY_MARK.getOrDefault(mark.toUpperCase(Locale.ROOT), Set.of());
+    }
+
+    private static Map<String, Set<String>> byMark() {
+        Map<String, Set<String>> codes = new HashMap<>();
+        Currency.getAvailableCurrencies()
+                .forEach(known -> codes.put(known.getCurrencyCode(), Set.of(known.getCurrencyCode())));
+        SIGNS.forEach((code, marks) -> marks.forEach(
+                mark -> codes.computeIfAbsent(mark, any -> new HashSet<>()).add(code)));
+        return codes;
     }
 
     InvalidValue wrongCurrency() {

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A code of 64 hexadecimal digits that stands for values without telling them (SHA-256). */
 @AutoService(MappingFunction.class)
@@ -23,7 +24,7 @@ public final class HashFunction implements MappingFunction {
     @Override
     public String summary() {
         return "A code of 64 hexadecimal digits that stands for values without telling them (SHA-256); absent ones"
-                + " count as empty.";
+                + " count as empty. What is easily guessed, such as a phone number, wants keyed_hash.";
     }
 
     @Override
@@ -54,12 +55,13 @@ public final class HashFunction implements MappingFunction {
 
     @Override
     public Call prepare(Preparation given) {
-        return values -> {
-            String joined = Arrays.stream(values)
-                    .map(value -> value == null || value instanceof InvalidValue ? "" : value.toString())
-                    .collect(Collectors.joining("\u001F"));
-            return HexFormat.of().formatHex(sha256(joined.getBytes(StandardCharsets.UTF_8)));
-        };
+        return values -> HexFormat.of().formatHex(sha256(joined(values).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    static String joined(@Nullable Object[] values) {
+        return Arrays.stream(values)
+                .map(value -> value == null || value instanceof InvalidValue ? "" : value.toString())
+                .collect(Collectors.joining("\u001F"));
     }
 
     private static byte[] sha256(byte[] bytes) {

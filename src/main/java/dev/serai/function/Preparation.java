@@ -3,6 +3,7 @@ package dev.serai.function;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What a call says before any record is read: how many arguments it has, and the fixed ones among them. */
@@ -10,15 +11,18 @@ public final class Preparation {
 
     private final @Nullable Object[] fixed;
     private final LookupTables tables;
+    private final Function<String, Optional<String>> secrets;
 
     /**
      * Describes one call.
      *
      * @param fixed by the position of the argument; null for one that each record gives anew
+     * @param secrets what environment variables hold, by name
      */
-    public Preparation(@Nullable Object[] fixed, LookupTables tables) {
+    public Preparation(@Nullable Object[] fixed, LookupTables tables, Function<String, Optional<String>> secrets) {
         this.fixed = fixed.clone();
         this.tables = tables;
+        this.secrets = secrets;
     }
 
     /** How many arguments the call has. */
@@ -39,6 +43,11 @@ public final class Preparation {
     /** The look-up table of a name. Throws IllegalArgumentException, with a sentence, when the mapping has none such. */
     public LookupTable table(String name) {
         return tables.find(name);
+    }
+
+    /** What an environment variable holds that is named in place of a secret; empty when it is not set. */
+    public Optional<String> secret(String variable) {
+        return secrets.apply(variable);
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.List;
 @AutoService(MappingFunction.class)
 public final class ProvinceCodeFunction implements MappingFunction {
 
-    private static final InvalidValue UNKNOWN = new InvalidValue("unknown-province", "not a province of China");
+    static final InvalidValue UNKNOWN = new InvalidValue("unknown-province", "not a province of China");
 
     @Override
     public String name() {
@@ -18,7 +18,7 @@ public final class ProvinceCodeFunction implements MappingFunction {
 
     @Override
     public String summary() {
-        return "The ISO 3166-2 code of a Chinese province, by its long or brief name.";
+        return "The ISO 3166-2 code of a Chinese province, by its long or brief name or its number in GB/T 2260.";
     }
 
     @Override
@@ -28,7 +28,7 @@ public final class ProvinceCodeFunction implements MappingFunction {
 
     @Override
     public List<Argument> arguments() {
-        return List.of(Argument.required("province", Shape.TEXT, "The province, such as 广东省 or 广东."));
+        return List.of(Argument.required("province", Shape.TEXT, "The province, such as 广东省, 广东 or 44."));
     }
 
     @Override
@@ -42,6 +42,7 @@ public final class ProvinceCodeFunction implements MappingFunction {
                 Example.of("province_code('广东省')", "CN-GD"),
                 Example.of("province_code('内蒙古')", "CN-NM"),
                 Example.of("province_code(address_part('北京市朝阳区', 'province'))", "CN-BJ"),
+                Example.of("province_code('440305')", "CN-GD"),
                 Example.of("province_code('Bayern')", "!unknown-province"));
     }
 

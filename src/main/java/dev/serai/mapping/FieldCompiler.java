@@ -5,12 +5,10 @@ import dev.serai.definition.Problems;
 import dev.serai.expression.Computation;
 import dev.serai.expression.Expressions;
 import dev.serai.function.Cleanser;
-import dev.serai.function.InvalidValue;
 import dev.serai.function.SemanticType;
 import dev.serai.record.ValueKind;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +28,15 @@ final class FieldCompiler {
     private final boolean dropInvalid;
     private final Problems problems;
     private final Expressions expressions;
+    private final LookupReader lookups;
 
-    FieldCompiler(CanonicalEntity entity, SourceFields sources, boolean dropInvalid, Problems problems) {
+    FieldCompiler(MappingScope scope, CanonicalEntity entity, boolean dropInvalid, Problems problems) {
         this.entity = entity;
-        this.sources = sources;
+        this.sources = scope.sources();
         this.dropInvalid = dropInvalid;
         this.problems = problems;
-        this.expressions = new Expressions(new MappingScope(entity.schema(), sources));
+        this.expressions = new Expressions(scope);
+        this.lookups = new LookupReader(scope.tables(), problems);
     }
 
     /** The rule for a target, or empty with errors. */
@@ -58,7 +58,7 @@ final class FieldCompiler {
         allowed.addAll(typeKeys);
         settings.allowOnly(allowed, problems);
         return cleanser(target, settings, typeKeys).map(cleanser -> {
-            Constants constants = new Constants(cleanser, region);
+            Constants constants = new Constants(cleanser, region, problems);
             return rule(
                     target,
                     inputs(settings, input(target, cleanser), constants, target),
@@ -82,7 +82,7 @@ final class FieldCompiler {
                         List.of(),
                         new ComputedInput(
                                 found, cleanser, entity.schema().field(target).kind()),
-                        fallback(settings, new Constants(cleanser, region)),
+                        fallback(settings, new Constants(cleanser, region, problems)),
                         InvalidPolicy.drops(settings, dropInvalid, problems),
                         false)));
     }
@@ -110,7 +110,7 @@ final class FieldCompiler {
             problems.error(settings.at(), "a field has exactly one of 'from', 'join', 'value' and 'compute'");
             return List.of();
         }
-        FieldInput input = plain.withRate(rate(settings, target)).withLookup(lookup(settings, constants));
+        FieldInput input = plain.withRate(rate(settings, target)).withLookup(lookup(settings, constants, target));
         if (settings.has("value")) {
             return List.of();
         }
@@ -169,20 +169,11 @@ final class FieldCompiler {
                 .orElse(null);
     }
 
-    private @Nullable Map<String, Object> lookup(DefinitionNode.Mapping settings, Constants constants) {
-        if (!settings.has("lookup")) {
-            return null;
-        }
-        Map<String, Object> values = new HashMap<>();
-        settings.mapping("lookup", problems).ifPresent(table -> table.keys().forEach(word -> {
-            Object value = table.get(word)
-                    .map(node -> constants.read(node, "what '" + word + "' stands for"))
-                    .orElse(null);
-            if (value != null) {
-                values.put(word.strip(), value);
-            }
-        }));
-        return values;
+    private @Nullable WordRule lookup(DefinitionNode.Mapping settings, Constants constants, int target) {
+        String field = "'" + entity.schema().field(target).path() + "'";
+        return settings.get("lookup")
+                .map(node -> lookups.read(node, constants, field))
+                .orElse(null);
     }
 
     private @Nullable BigDecimal rate(DefinitionNode.Mapping settings, int target) {
@@ -208,32 +199,6 @@ final class FieldCompiler {
         } catch (NumberFormatException e) {
             problems.error(settings.keyAt("rate"), "'rate' must be a number such as 7.1");
             return Optional.empty();
-        }
-    }
-
-    /** Cleanses what the definition itself contains, so that it is checked once and costs nothing for a row. */
-    private final class Constants {
-
-        private final Cleanser cleanser;
-        private final @Nullable String region;
-
-        Constants(Cleanser cleanser, @Nullable String region) {
-            this.cleanser = cleanser;
-            this.region = region;
-        }
-
-        @Nullable
-        Object read(DefinitionNode node, String what) {
-            Optional<String> text = node.asText(what, problems);
-            Object value = text.map(found -> cleanser.cleanse(found, region)).orElse(null);
-            if (value instanceof InvalidValue invalid) {
-                problems.error(node.at(), what + " is not valid here: " + invalid.reason());
-                return null;
-            }
-            if (value == null && text.isPresent()) {
-                problems.error(node.at(), what + " means that there is no value");
-            }
-            return value;
         }
     }
 }

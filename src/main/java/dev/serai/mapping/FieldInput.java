@@ -5,7 +5,6 @@ import dev.serai.function.InvalidValue;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -14,21 +13,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label names the source field for people
  * @param slots one, or those that are joined
- * @param lookup canonical value by the partner's word, or null
+ * @param lookup what the partner's words stand for, or null
  * @param rate what a number is multiplied with, or null
  */
 record FieldInput(
         String label,
         List<Integer> slots,
         String separator,
-        @Nullable Map<String, Object> lookup,
+        @Nullable WordRule lookup,
         Cleanser cleanser,
         boolean list,
         @Nullable BigDecimal rate) {
 
     private static final int DECIMALS = 2;
-    private static final InvalidValue NOT_IN_LOOKUP =
-            new InvalidValue("unknown-word", "not among the words of the mapping's lookup");
     private static final InvalidValue SEVERAL =
             new InvalidValue("several-values", "several values stand where a single value is expected");
 
@@ -36,7 +33,7 @@ record FieldInput(
         return new FieldInput(name, List.copyOf(from), separator, lookup, cleanser, list, rate);
     }
 
-    FieldInput withLookup(@Nullable Map<String, Object> words) {
+    FieldInput withLookup(@Nullable WordRule words) {
         return new FieldInput(label, slots, separator, words, cleanser, list, rate);
     }
 
@@ -62,12 +59,7 @@ record FieldInput(
     }
 
     private @Nullable Object one(String text, @Nullable String region) {
-        if (lookup == null) {
-            return cleanser.cleanse(text, region);
-        }
-        String word = text.strip();
-        Object found = lookup.get(word);
-        return found != null || word.isEmpty() ? found : NOT_IN_LOOKUP;
+        return lookup == null ? cleanser.cleanse(text, region) : lookup.read(text, cleanser, region);
     }
 
     private static @Nullable Object converted(@Nullable Object value, BigDecimal rate) {

@@ -24,7 +24,8 @@ final class MappingCompiler {
         this.problems = problems;
     }
 
-    Optional<MappingPlan> compile(String text, Function<String, Optional<CanonicalEntity>> entities) {
+    /** @param tables those of the definition set */
+    Optional<MappingPlan> compile(String text, Function<String, Optional<CanonicalEntity>> entities, SetTables tables) {
         node.allowOnly(MappingKeys.names(MappingKeys.mapping()), problems);
         Optional<String> name = node.requiredText("mapping", problems);
         name.ifPresent(this::checkName);
@@ -37,18 +38,20 @@ final class MappingCompiler {
         if (format.isEmpty()) {
             return Optional.empty();
         }
+        MappingTables own = new MappingTables(file, tables);
+        node.mapping("tables", problems).ifPresent(all -> own.read(all, problems));
         SourceFields sources = new SourceFields(format.get(), problems);
         List<RecordPlan> plans = new ArrayList<>();
         for (int i = 0; i < records.size(); i++) {
             DefinitionNode.Mapping record = records.get(i);
             found.get(i)
                     .flatMap(
-                            entity -> new RecordCompiler(node, record, entity, problems).compile(sources, format.get()))
+                            entity -> new RecordCompiler(node, record, entity, problems).compile(sources, format.get(), own))
                     .ifPresent(plans::add);
         }
         checkVersions(records, plans);
         return name.filter(any -> !problems.hasErrors())
-                .map(known -> new MappingPlan(known, revision(text, found), format.get(), sources.slots(), plans));
+                .map(known -> new MappingPlan(known, revision(text + own.used(), found), format.get(), sources.slots(), plans));
     }
 
     private static String revision(String text, List<Optional<CanonicalEntity>> entities) {

@@ -31,7 +31,13 @@ public final class MappingFile {
     private static final Map<String, Form> BELOW = Map.ofEntries(
             Map.entry("from", SOURCE_FIELDS),
             Map.entry("join", Form.listOf(SOURCE_FIELD)),
-            Map.entry("lookup", Form.named("the partner's word", Form.text("the canonical value"))),
+            Map.entry(
+                    "lookup",
+                    Form.anyOf(
+                            Form.text("a table"),
+                            Form.block(Keys.of("lookup in a table", plain(LookupKeys.lookup()))),
+                            Form.named("the partner's word", Form.text("the canonical value"), "table"))),
+            Map.entry("tables", Form.named("a table", Form.block(table()))),
             Map.entry("when", CONDITION),
             Map.entry("code", Form.text("a word of a-z, 0-9 and -", MappingCompiler.CODE)),
             Map.entry("mapping", Form.text("partner/feed.in", MappingCompiler.NAME)),
@@ -107,6 +113,19 @@ public final class MappingFile {
             all.add(form == null ? key : key.with(form));
         }
         return all;
+    }
+
+    private static Keys table() {
+        Form entries = Form.named("the partner's word", Form.text("what it stands for"));
+        return Keys.of(
+                "look-up table",
+                plain(LookupKeys.table()).stream()
+                        .map(key -> key.name().equals("entries") ? key.with(entries) : key)
+                        .toList());
+    }
+
+    private static List<Key> plain(List<Argument> arguments) {
+        return arguments.stream().map(Key::of).toList();
     }
 
     private static Keys trailer() {

@@ -38,6 +38,10 @@ public final class MappingKeys {
                 Argument.required("source", Shape.ANY, "How the partner writes: 'format' and what belongs to it."),
                 KEY,
                 VERSION,
+                Argument.optional(
+                        "tables",
+                        Shape.ANY,
+                        "Look-up tables of this mapping, and how it reads those of mappings/tables."),
                 FIELDS,
                 INVALID,
                 REQUIRED,
@@ -92,7 +96,8 @@ public final class MappingKeys {
                         "compute",
                         Shape.TEXT,
                         "An expression over source fields, as in source.price, and fields of the entity, as in email."),
-                Argument.optional("lookup", Shape.ANY, "What the partner's words stand for: word and value."),
+                Argument.optional(
+                        "lookup", Shape.ANY, "What the partner's words stand for: word and value, or a table."),
                 Argument.optional("default", Shape.TEXT, "The value when the source has none."),
                 Argument.optional("rate", Shape.NUMBER, "What a number is multiplied with, such as an exchange rate."),
                 INVALID);

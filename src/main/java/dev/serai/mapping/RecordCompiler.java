@@ -5,6 +5,7 @@ import dev.serai.definition.Problems;
 import dev.serai.definition.Suggestion;
 import dev.serai.expression.Condition;
 import dev.serai.expression.Expressions;
+import dev.serai.function.LookupTables;
 import dev.serai.record.CanonicalField;
 import dev.serai.record.EntitySchema;
 import java.util.ArrayList;
@@ -42,13 +43,13 @@ final class RecordCompiler {
     }
 
     /** The plan, or empty with errors. */
-    Optional<RecordPlan> compile(SourceFields all, SourceFormat format) {
+    Optional<RecordPlan> compile(SourceFields all, SourceFormat format, LookupTables tables) {
         Optional<SourcePath> each = record == file ? Optional.empty() : each(all);
         SourceFields sources = all.within(each.orElse(null));
         int group = each.map(path -> sources.slots().group(path, format.kind() == SourceFormat.Kind.XML ? '/' : '.'))
                 .orElse(Slots.NO_GROUP);
         EntitySchema schema = entity.schema();
-        Condition when = record == file ? null : when(sources);
+        Condition when = record == file ? null : when(new MappingScope(NOT_MADE_YET, sources, tables));
         Optional<KeyRule> key = record.required("key", problems).flatMap(found -> key(found, sources));
         VersionRule version = record.get("version")
                 .or(() -> file.get("version"))
@@ -56,12 +57,13 @@ final class RecordCompiler {
                 .orElse(null);
         boolean drop =
                 InvalidPolicy.drops(record, record != file && InvalidPolicy.drops(file, false, problems), problems);
+        MappingScope scope = new MappingScope(schema, sources, tables);
         List<FieldRule> fields = record.required("fields", problems)
                 .flatMap(found -> found.asMapping("'fields'", problems))
-                .map(found -> new FieldsCompiler(entity, sources, drop, problems).compile(found, format.region()))
+                .map(found -> new FieldsCompiler(scope, entity, drop, problems).compile(found, format.region()))
                 .orElse(List.of());
         List<RecordPlan.RequiredField> required = requiredFields(schema);
-        List<RejectRule> rejects = rejects(schema, sources);
+        List<RejectRule> rejects = rejects(scope);
         return key.map(found -> new RecordPlan(schema, group, when, found, version, fields, required, rejects));
     }
 
@@ -90,8 +92,8 @@ final class RecordCompiler {
     }
 
     /** Asked before the record is made, so there are no fields of it. */
-    private @Nullable Condition when(SourceFields sources) {
-        Expressions conditions = new Expressions(new MappingScope(NOT_MADE_YET, sources));
+    private @Nullable Condition when(MappingScope scope) {
+        Expressions conditions = new Expressions(scope);
         return record.get("when")
                 .filter(found -> record.text("when", problems).isPresent())
                 .filter(DefinitionNode.Scalar.class::isInstance)
@@ -138,9 +140,9 @@ final class RecordCompiler {
         return schema.entity() + " has no field '" + path + "'" + Suggestion.didYouMean(path, known);
     }
 
-    private List<RejectRule> rejects(EntitySchema schema, SourceFields sources) {
+    private List<RejectRule> rejects(MappingScope scope) {
         List<RejectRule> rules = new ArrayList<>();
-        Expressions conditions = new Expressions(new MappingScope(schema, sources));
+        Expressions conditions = new Expressions(scope);
         for (DefinitionNode item : record.items("reject", problems)) {
             item.asMapping("a rejection", problems)
                     .map(rule -> reject(rule, conditions))

@@ -7,15 +7,21 @@ import dev.serai.definition.Argument;
 import dev.serai.definition.DefinitionNode;
 import dev.serai.definition.Problems;
 import dev.serai.definition.SourceLocation;
+import dev.serai.function.LookupTable;
+import dev.serai.function.LookupTables;
 import dev.serai.function.MappingFunction;
 import dev.serai.function.MappingFunctions;
 import dev.serai.function.SemanticTypes;
+import dev.serai.mapping.SetTables;
 import dev.serai.record.CanonicalField;
 import dev.serai.record.EntitySchema;
 import dev.serai.record.FieldPath;
 import dev.serai.record.Sensitivity;
 import dev.serai.record.ValueKind;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -25,6 +31,28 @@ class FunctionExamplesTest {
 
     private static final EntitySchema NOTHING = new EntitySchema(
             "example", List.of(new CanonicalField(FieldPath.of("nothing"), "text", ValueKind.TEXT, Sensitivity.NONE)));
+
+    /** Where the examples stand: one field, which is absent, and one table. */
+    private static final class Examples implements Scope {
+        @Override
+        public EntitySchema schema() {
+            return NOTHING;
+        }
+
+        @Override
+        public Optional<String> secret(String variable) {
+            return variable.equals("SALT") ? Optional.of("pepper") : Optional.empty();
+        }
+
+        @Override
+        public LookupTables tables() {
+            LookupTable.Row row =
+                    new LookupTable.Row(SourceLocation.startOf("tables/regions.csv"), List.of("GD", "广东", "south"));
+            return new SetTables(
+                    Map.of("regions", new LookupTable("regions", List.of("code", "name", "zone"), List.of(row))),
+                    Set.of());
+        }
+    }
 
     @TestFactory
     Stream<DynamicTest> everyDocumentedExampleHolds() {
@@ -56,7 +84,7 @@ class FunctionExamplesTest {
     static String result(String text) {
         Problems problems = new Problems();
         DefinitionNode.Scalar scalar = new DefinitionNode.Scalar(SourceLocation.startOf("m.yaml"), text, true);
-        var computation = new Expressions(() -> NOTHING).computation(scalar, problems);
+        var computation = new Expressions(new Examples()).computation(scalar, problems);
         assertThat(problems.all()).isEmpty();
         return SemanticTypes.textOf(computation.orElseThrow().value().of(index -> null));
     }

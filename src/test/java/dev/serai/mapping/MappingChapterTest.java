@@ -2,10 +2,15 @@ package dev.serai.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serai.definition.Problem;
+import dev.serai.definition.Problems;
+import dev.serai.function.LookupTable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -22,9 +27,19 @@ class MappingChapterTest {
                 .map((MatchResult found) -> found.group(1))
                 .toList();
 
-        assertThat(examples).isNotEmpty().allSatisfy(fields -> assertThat(
-                        Acme.mapping("source: { format: csv }\nkey: id\n" + fields)
-                                .entity())
-                .isEqualTo("customer"));
+        assertThat(examples).isNotEmpty().allSatisfy(fields -> assertThat(problems(fields))
+                .isEmpty());
+    }
+
+    /** With the table that the chapter shows. */
+    private static List<Problem> problems(String fields) {
+        Problems problems = new Problems();
+        LookupTable regions = new LookupTableReader("tables/regions.csv", problems)
+                .read("regions", "code,name,zone\nGD,广东,south\nSC,四川,west\n")
+                .orElseThrow();
+        String text = "mapping: acme/customers.in\nentity: customer\nsource: { format: csv }\nkey: id\n" + fields;
+        SetTables tables = new SetTables(Map.of("regions", regions), Set.of());
+        InboundMappings.read("acme/customers.in.yaml", text, Acme::entity, tables, problems);
+        return problems.all();
     }
 }

@@ -1,8 +1,12 @@
 package dev.serai.app.lint;
 
 import dev.serai.definition.DefinitionNode;
+import dev.serai.definition.DefinitionReader;
 import dev.serai.definition.Problems;
 import dev.serai.definition.SourceLocation;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Locale;
@@ -10,6 +14,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds placeholders such as {@code {{acme.sftp}}} that nothing sets. Only the machine that runs the routes can tell, so this
@@ -19,6 +24,8 @@ public final class Placeholders {
 
     /** One that has a default, is optional, or is resolved by a function such as {@code env:} is none of this. */
     private static final Pattern PLAIN = Pattern.compile("\\{\\{\\s*([A-Za-z0-9_.-]+)\\s*}}");
+
+    private static final Pattern KEY = Pattern.compile("keyed_hash\\(\\s*['\"]\\$\\{([A-Z][A-Z0-9_]*)}");
 
     private final Predicate<String> isSet;
 
@@ -35,6 +42,38 @@ public final class Placeholders {
         // What is wrong with a file itself is the linter's to say.
         for (RouteFile file : RouteFile.below(folder, shownAs, new Problems())) {
             file.items().forEach(item -> checkItem(item, problems));
+        }
+    }
+
+    /** Checks the keys that mappings hash with, such as {@code ${SALT}}. */
+    public void checkKeys(Path folder, String shownAs, Problems problems) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".in.yaml"))
+                    .sorted()
+                    .toList()) {
+                String name = shownAs + "/" + folder.relativize(file).toString().replace('\\', '/');
+                DefinitionReader.read(name, Files.readString(file), new Problems())
+                        .ifPresent(node -> checkKeys(node, problems));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the folder " + folder, e);
+        }
+    }
+
+    private void checkKeys(DefinitionNode node, Problems problems) {
+        if (node instanceof DefinitionNode.Scalar scalar) {
+            Matcher key = KEY.matcher(scalar.text());
+            while (key.find()) {
+                if (!isSet.test(key.group(1))) {
+                    problems.error(
+                            scalar.place(key.start(1)),
+                            "nothing sets ${" + key.group(1) + "}: set the environment variable and start again");
+                }
+            }
+        } else if (node instanceof DefinitionNode.Sequence sequence) {
+            sequence.items().forEach(item -> checkKeys(item, problems));
+        } else if (node instanceof DefinitionNode.Mapping mapping) {
+            mapping.keys().forEach(key -> mapping.get(key).ifPresent(value -> checkKeys(value, problems)));
         }
     }
 

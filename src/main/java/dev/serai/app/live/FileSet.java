@@ -95,6 +95,7 @@ final class FileSet {
         Optional<DefinitionSet> definitions = mappings.compile(problems);
         new RouteLinter(DefinedNames.below(hub.mappingsFolder())).lint(hub.routesFolder(), hub.routes(), problems);
         placeholders.check(hub.routesFolder(), hub.routes(), problems);
+        placeholders.checkKeys(hub.mappingsFolder(), hub.mappings(), problems);
         return problems.hasErrors() ? Optional.empty() : definitions;
     }
 }

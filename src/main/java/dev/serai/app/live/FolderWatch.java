@@ -1,5 +1,6 @@
 package dev.serai.app.live;
 
+import dev.serai.app.workspace.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Tells when the YAML files of some folders changed and were then all left alone, so that neither a half-written file nor
+ * Tells when the YAML files and look-up tables of some folders changed and were then all left alone, so that neither a half-written file nor
  * half of a set is read.
  */
 final class FolderWatch {
@@ -46,8 +47,9 @@ final class FolderWatch {
         Map<Path, Long> files = new TreeMap<>();
         for (Path folder : folders) {
             try (Stream<Path> walk = Files.walk(folder)) {
-                for (Path file :
-                        walk.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+                for (Path file : walk.filter(path -> Workspace.isDefinition(
+                                folder.relativize(path).toString().replace('\\', '/')))
+                        .toList()) {
                     BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
                     files.put(file, now.lastModifiedTime().toMillis() * 31 + now.size());
                 }

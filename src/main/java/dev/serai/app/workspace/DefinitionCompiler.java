@@ -6,10 +6,13 @@ import dev.serai.definition.SourceLocation;
 import dev.serai.definition.Suggestion;
 import dev.serai.exchange.PartnerDefinition;
 import dev.serai.exchange.SubscriptionDefinition;
+import dev.serai.function.LookupTable;
 import dev.serai.function.SemanticTypes;
 import dev.serai.mapping.CanonicalEntity;
 import dev.serai.mapping.InboundMapping;
 import dev.serai.mapping.InboundMappings;
+import dev.serai.mapping.LookupTableReader;
+import dev.serai.mapping.SetTables;
 import dev.serai.match.MatchDefinition;
 import dev.serai.match.MatchModel;
 import dev.serai.match.incremental.Epochs;
@@ -41,6 +44,7 @@ final class DefinitionCompiler {
     private final Map<String, DecisionDefinition> deciding = new TreeMap<>();
     private MeasureDefinition measures = MeasureDefinition.USUAL;
     private final Map<String, PartnerDefinition> partners = new TreeMap<>();
+    private SetTables tables = new SetTables(Map.of(), Set.of());
     private final Map<String, InboundMapping> mappings = new TreeMap<>();
     private final Map<String, SubscriptionDefinition> subscriptions = new TreeMap<>();
 
@@ -63,6 +67,7 @@ final class DefinitionCompiler {
         entities.values().forEach(this::fillIn);
         entities.values().forEach(this::decide);
         each(FileKind.MEASURES, this::measure);
+        tables = tables();
         each(FileKind.INBOUND, this::mapping);
         each(FileKind.SUBSCRIPTION, this::subscription);
         new CrossChecks(shownAs, texts, problems).check(entities, partners, mappings.keySet());
@@ -188,8 +193,21 @@ final class DefinitionCompiler {
         return weights;
     }
 
+    /** What the files below {@code tables} hold, as far as they are sound. */
+    SetTables tables() {
+        Map<String, LookupTable> found = new TreeMap<>();
+        Set<String> broken = new TreeSet<>();
+        each(FileKind.TABLE, (path, text) -> {
+            String name = FileKind.tableName(path);
+            new LookupTableReader(shown(path), problems)
+                    .read(name, text)
+                    .ifPresentOrElse(table -> found.put(name, table), () -> broken.add(name));
+        });
+        return new SetTables(found, broken);
+    }
+
     private void mapping(String path, String text) {
-        InboundMappings.read(shown(path), text, name -> Optional.ofNullable(entities.get(name)), problems)
+        InboundMappings.read(shown(path), text, name -> Optional.ofNullable(entities.get(name)), tables, problems)
                 .filter(mapping -> isCalledLikeItsFile(mapping.name(), path))
                 .ifPresent(mapping -> mappings.put(mapping.name(), mapping));
     }

@@ -1,5 +1,7 @@
 package dev.serai.app.workspace;
 
+import dev.serai.mapping.SetTables;
+
 /** What a file of the mappings folder defines, told by where it is and how it is called. */
 enum FileKind {
     ENTITY,
@@ -16,15 +18,29 @@ enum FileKind {
     SUBSCRIPTION,
     /** Cases of a mapping or a subscription, for {@code serai test}. */
     CASES,
+    /** What partners' words stand for, for mappings to look up. */
+    TABLE,
     UNKNOWN;
 
     static final String EXPLANATION =
             "it is not clear what this file defines; there are canonical/<entity>.yaml, canonical/<entity>.match.yaml,"
-                    + " canonical/<entity>.merge.yaml, canonical/<entity>.decide.yaml, canonical/measures.yaml, <partner>/partner.yaml, <partner>/<feed>.in.yaml,"
-                    + " <partner>/<name>.out.yaml and <partner>/<name>.tests.yaml";
+                    + " canonical/<entity>.merge.yaml, canonical/<entity>.decide.yaml, canonical/measures.yaml,"
+                    + " <partner>/partner.yaml, <partner>/<feed>.in.yaml,"
+                    + " <partner>/<name>.out.yaml, <partner>/<name>.tests.yaml and tables/<name>.csv";
 
     private static final String CANONICAL = "canonical/";
+    private static final String TABLES = "tables/";
     private static final String MEASURES_PATH = CANONICAL + "measures.yaml";
+
+    /** Whether a file of the mappings folder is a look-up table, by its path with slashes. */
+    static boolean isTable(String path) {
+        return path.startsWith(TABLES) && path.endsWith(".csv");
+    }
+
+    /** What the table of a file is called. */
+    static String tableName(String path) {
+        return SetTables.nameOf(path.substring(TABLES.length()));
+    }
 
     static String entityPath(String entity) {
         return CANONICAL + entity + ".yaml";
@@ -32,6 +48,9 @@ enum FileKind {
 
     /** @param path within the mappings folder, with slashes */
     static FileKind of(String path) {
+        if (isTable(path)) {
+            return TABLE;
+        }
         int slash = path.indexOf('/');
         if (slash < 1 || path.indexOf('/', slash + 1) >= 0) {
             return UNKNOWN;

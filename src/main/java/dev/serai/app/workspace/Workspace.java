@@ -4,6 +4,8 @@ import dev.serai.definition.InvalidDefinitions;
 import dev.serai.definition.Problem;
 import dev.serai.definition.Problems;
 import dev.serai.definition.SourceLocation;
+import dev.serai.mapping.LookupTableReader;
+import dev.serai.mapping.SetTables;
 import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
@@ -28,7 +30,7 @@ public final class Workspace {
     }
 
     /**
-     * Reads every YAML file of the folder. What cannot be read is said by {@link #compile}.
+     * Reads every YAML file of the folder, and the look-up tables. What cannot be read is said by {@link #compile}.
      *
      * @param shownAs what problems call the folder
      */
@@ -36,8 +38,11 @@ public final class Workspace {
         Problems problems = new Problems();
         Map<String, String> texts = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Workspace::isDefinition).sorted().toList()) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
+                if (!isDefinition(name)) {
+                    continue;
+                }
                 read(file, shownAs + "/" + name, problems).ifPresent(text -> texts.put(name, text));
             }
         } catch (IOException e) {
@@ -46,13 +51,18 @@ public final class Workspace {
         return new Workspace(shownAs, texts, problems.all());
     }
 
-    private static boolean isDefinition(Path file) {
-        String name = file.getFileName().toString();
-        return name.endsWith(".yaml") && !name.startsWith(".") && Files.isRegularFile(file);
+    /** Told by the path within the mappings folder, with slashes. */
+    public static boolean isDefinition(String path) {
+        boolean hidden = path.substring(path.lastIndexOf('/') + 1).startsWith(".");
+        return !hidden && (path.endsWith(".yaml") || FileKind.isTable(path));
     }
 
     private static Optional<String> read(Path file, String name, Problems problems) {
         try {
+            if (name.endsWith(".csv") && Files.size(file) > LookupTableReader.LARGEST_FILE) {
+                problems.error(SourceLocation.startOf(name), "a table has at most 8 MB");
+                return Optional.empty();
+            }
             return Optional.of(Files.readString(file));
         } catch (MalformedInputException e) {
             problems.error(SourceLocation.startOf(name), "the file is not UTF-8 text");
@@ -77,6 +87,11 @@ public final class Workspace {
         Optional<DefinitionSet> set = Optional.of(new DefinitionCompiler(shownAs, texts, own).compile());
         problems.addAll(own.all());
         return own.hasErrors() ? Optional.empty() : set;
+    }
+
+    /** The look-up tables, as far as they are sound. */
+    public SetTables tables(Problems problems) {
+        return new DefinitionCompiler(shownAs, texts, problems).tables();
     }
 
     /** How many definition files there are. */

@@ -1,10 +1,12 @@
 package dev.serai.cli.trial;
 
+import dev.serai.app.workspace.Workspace;
 import dev.serai.definition.DefinitionReader;
 import dev.serai.definition.Problems;
 import dev.serai.definition.SourceLocation;
 import dev.serai.function.SemanticTypes;
 import dev.serai.mapping.CanonicalEntity;
+import dev.serai.mapping.SetTables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The canonical entities below a mappings folder, each read when a mapping names it. */
+/** The canonical entities and look-up tables below a mappings folder. */
 public final class CanonicalFolder {
 
     private final Path mappings;
@@ -35,6 +37,11 @@ public final class CanonicalFolder {
             problems.error(SourceLocation.startOf(file.toString()), "the file cannot be read as UTF-8 text");
             return Optional.empty();
         }
+    }
+
+    /** The look-up tables, as far as they are sound. */
+    SetTables tables(Problems problems) {
+        return Workspace.read(mappings, mappings.toString()).tables(problems);
     }
 
     /** The names of all entities, in order; other files of the folder, such as those of matching, are passed over. */

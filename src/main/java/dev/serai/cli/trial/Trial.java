@@ -44,8 +44,8 @@ final class Trial {
     /** Throws UncheckedIOException when the sample cannot be read. */
     TrialResult run(String mappingText, Sample sample, Extent extent) {
         Problems problems = new Problems();
-        Optional<InboundMapping> mapping =
-                InboundMappings.read(file, mappingText, name -> entities.find(name, problems), problems);
+        Optional<InboundMapping> mapping = InboundMappings.read(
+                file, mappingText, name -> entities.find(name, problems), entities.tables(problems), problems);
         if (mapping.isEmpty()) {
             return new TrialResult(file, problems.all(), List.of(), List.of(), TrialResult.Count.NOTHING, List.of());
         }

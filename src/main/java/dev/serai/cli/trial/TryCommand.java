@@ -98,6 +98,9 @@ public final class TryCommand implements Callable<Integer> {
             changes.add(files.mapping());
             changes.add(files.sample());
             changes.addFolder(files.mappings().resolve("canonical"));
+            if (Files.isDirectory(files.mappings().resolve("tables"))) {
+                changes.addFolder(files.mappings().resolve("tables"));
+            }
             return page ? serve(files, changes) : showAgainAndAgain(files, changes);
         }
     }

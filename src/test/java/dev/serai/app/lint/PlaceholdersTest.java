@@ -65,4 +65,19 @@ class PlaceholdersTest {
         new Placeholders(Set.of("serai.sftp.private-key")::contains).check(routes, "routes", problems);
         return problems.all().stream().map(Problem::toString).toList();
     }
+
+    @Test
+    void aKeyOfAHashThatNothingSetsIsSaidAtItsPlace(@TempDir Path mappings) throws IOException {
+        Files.createDirectories(mappings.resolve("acme"));
+        Files.writeString(
+                mappings.resolve("acme/customers.in.yaml"),
+                "fields:\n  id: { compute: \"keyed_hash('${SALT}', source.a) + keyed_hash('${SLAT}', source.a)\" }\n");
+        Problems problems = new Problems();
+        new Placeholders("SALT"::equals).checkKeys(mappings, "mappings", problems);
+        assertThat(problems.all())
+                .singleElement()
+                .asString()
+                .isEqualTo("mappings/acme/customers.in.yaml:2:67: nothing sets ${SLAT}: set the environment variable"
+                        + " and start again");
+    }
 }

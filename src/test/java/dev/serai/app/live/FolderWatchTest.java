@@ -47,6 +47,17 @@ class FolderWatchTest {
     }
 
     @Test
+    void aLookUpTableIsLookedAtAndAnotherCsvFileIsNot() throws IOException {
+        Files.writeString(mappings.resolve("sample.csv"), "a");
+        assertThat(watch.hasChanged()).isFalse();
+        assertThat(watch.hasChanged()).isFalse();
+        Files.createDirectories(mappings.resolve("tables"));
+        Files.writeString(mappings.resolve("tables/regions.csv"), "a,b");
+        assertThat(watch.hasChanged()).isFalse();
+        assertThat(watch.hasChanged()).isTrue();
+    }
+
+    @Test
     void whatCouldNotBeUsedYetIsToldAgain() throws IOException {
         Files.writeString(mappings.resolve("m.yaml"), "m");
         watch.hasChanged();

@@ -10,6 +10,7 @@ import dev.serai.definition.InvalidDefinitions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,30 @@ class LiveDefinitionsTest {
 
         assertThat(withRoute).isNotEqualTo(before).matches("[0-9a-f]{12}");
         assertThat(LiveDefinitions.load(hub).revision()).isNotIn(before, withRoute);
+    }
+
+    @Test
+    void aChangedTableIsANewRevisionAlsoOfTheMappingsThatUseIt() throws IOException {
+        String mapping = """
+                mapping: acme/customers.in
+                entity: customer
+                source: { format: csv }
+                key: no
+                fields: { name: { compute: "lookup('names', source.code)" } }
+                """;
+        write("mappings/acme/customers.in.yaml", mapping);
+        write("mappings/tables/names.csv", "code,name\nA,Ada\n");
+        LiveDefinitions before = LiveDefinitions.load(hub);
+        write("mappings/tables/names.csv", "code,name\nA,Bob\n");
+        LiveDefinitions after = LiveDefinitions.load(hub);
+
+        assertThat(after.revision()).isNotEqualTo(before.revision());
+        assertThat(revision(after)).isNotEqualTo(revision(before));
+    }
+
+    private static String revision(LiveDefinitions definitions) {
+        return Objects.requireNonNull(definitions.current().mappings().get("acme/customers.in"))
+                .revision();
     }
 
     @Test

@@ -1,0 +1,56 @@
+package dev.serai.function;
+
+import com.google.auto.service.AutoService;
+import dev.serai.definition.Argument;
+import dev.serai.definition.Shape;
+import java.util.List;
+
+/** Puts one text in the place of another wherever it stands. */
+@AutoService(MappingFunction.class)
+public final class ReplaceFunction implements MappingFunction {
+
+    @Override
+    public String name() {
+        return "replace";
+    }
+
+    @Override
+    public String summary() {
+        return "Puts one text in the place of another wherever it stands.";
+    }
+
+    @Override
+    public Topic topic() {
+        return Topic.TEXT;
+    }
+
+    @Override
+    public List<Argument> arguments() {
+        return List.of(
+                Argument.required("text", Shape.TEXT, "The text."),
+                Argument.required("what", Shape.TEXT, "What is replaced."),
+                Argument.required("by", Shape.TEXT, "What stands there instead."));
+    }
+
+    @Override
+    public Shape result() {
+        return Shape.TEXT;
+    }
+
+    @Override
+    public List<Example> examples() {
+        return List.of(
+                Example.of("replace('12-34-56', '-', '')", "123456"),
+                Example.of("replace('a.b', '.', '/')", "a/b"),
+                Example.of("replace('abc', 'x', 'y')", "abc"));
+    }
+
+    @Override
+    public Call prepare(Preparation given) {
+        return values -> {
+            String what = (String) values[1];
+            String text = (String) values[0];
+            return what.isEmpty() ? text : text.replace(what, (String) values[2]);
+        };
+    }
+}
