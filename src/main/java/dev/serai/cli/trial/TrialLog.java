@@ -14,12 +14,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what a mapping does with each row; holds no more rows than are shown. */
 final class TrialLog implements RowWatcher {
 
     private final Trial.Extent extent;
+    private final BooleanSupplier goOn;
     private final List<TriedRow> rows = new ArrayList<>();
     private final List<TriedRow.Dropped> droppedOfRow = new ArrayList<>();
     private final Set<String> filled = new HashSet<>();
@@ -31,8 +33,9 @@ final class TrialLog implements RowWatcher {
     private long dropped;
     private long repeatedKeys;
 
-    TrialLog(Trial.Extent extent) {
+    TrialLog(Trial.Extent extent, BooleanSupplier goOn) {
         this.extent = extent;
+        this.goOn = goOn;
     }
 
     @Override
@@ -48,7 +51,7 @@ final class TrialLog implements RowWatcher {
     }
 
     boolean wantsMore() {
-        return accepted + rejected < extent.lookedAt();
+        return accepted + rejected < extent.lookedAt() && goOn.getAsBoolean();
     }
 
     /** Adds a batch of one row. */
