@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Option;
 
 /** Where the definition files are; the options that several commands share. */
@@ -46,14 +47,19 @@ public final class DefinitionFolders {
         return existing(mappings, "mappings", "--mappings");
     }
 
-    /** Lints everything below both folders at once and gives the number of files. */
+    /** Lints everything below both folders at once, routes beside mappings, and gives the number of files. */
     int lint(Problems problems) {
         Path mappingFolder = mappings();
+        Path routeFolder = routes();
+        Problems inRoutes = new Problems();
+        CompletableFuture<Integer> routeFiles = CompletableFuture.supplyAsync(() ->
+                new RouteLinter(DefinedNames.below(mappingFolder)).lint(routeFolder, routes.toString(), inRoutes));
         Workspace workspace = Workspace.read(mappingFolder, mappings.toString());
         workspace.compile(problems).ifPresent(set -> meaning(set, mappingFolder, problems));
         CaseFiles.check(mappingFolder, mappings.toString(), problems);
-        int routeFiles = new RouteLinter(DefinedNames.below(mappingFolder)).lint(routes(), routes.toString(), problems);
-        return workspace.files() + routeFiles;
+        int files = workspace.files() + routeFiles.join();
+        problems.addAll(inRoutes.all());
+        return files;
     }
 
     /** Only where all is sound, since what is wrong elsewhere would be said twice. */

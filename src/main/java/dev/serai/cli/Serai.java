@@ -4,6 +4,8 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import dev.serai.definition.InvalidDefinitions;
+import java.util.List;
+import java.util.Optional;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -20,7 +22,13 @@ import picocli.CommandLine.Spec;
         versionProvider = BuildVersion.class,
         scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
+        footer = {
+            "",
+            "Exit codes: 0 all is well, 1 the run failed, 2 problems were found, 3 the machine lacks something."
+        })
+public final class Serai implements Runnable {
+
+    private static final List<Class<?>> COMMANDS = List.of(
             RunCommand.class,
             LintCommand.class,
             dev.serai.cli.cases.TestCommand.class,
@@ -38,13 +46,7 @@ import picocli.CommandLine.Spec;
             dev.serai.cli.golden.ExplainCommand.class,
             dev.serai.cli.golden.DecisionsCommand.class,
             dev.serai.cli.golden.RemergeCommand.class,
-            dev.serai.cli.bench.BenchCommand.class
-        },
-        footer = {
-            "",
-            "Exit codes: 0 all is well, 1 the run failed, 2 problems were found, 3 the machine lacks something."
-        })
-public final class Serai implements Runnable {
+            dev.serai.cli.bench.BenchCommand.class);
 
     private static final String DEMO = "dev.serai.cli.demo.DemoCommand";
 
@@ -60,19 +62,31 @@ public final class Serai implements Runnable {
     /** Runs one command line and gives the exit code. */
     public static int run(String[] arguments) {
         quietLogs();
-        return commandLine().execute(arguments);
+        CommandLine line = new CommandLine(new Serai());
+        Optional<Class<?>> named = COMMANDS.stream()
+                .filter(command -> arguments.length > 0 && name(command).equals(arguments[0]))
+                .findFirst();
+        // To describe all commands takes longer than many of them need for their work.
+        named.ifPresentOrElse(line::addSubcommand, () -> addAll(line));
+        line.setExecutionExceptionHandler((e, at, parsed) -> explain(e, at));
+        return line.execute(arguments);
+    }
+
+    private static String name(Class<?> command) {
+        return command.getAnnotation(Command.class).name();
     }
 
     /** The command with all its subcommands, ready to parse. */
     public static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Serai());
-        addDemo(line);
+        addAll(line);
         line.setExecutionExceptionHandler((e, at, parsed) -> explain(e, at));
         return line;
     }
 
     /** The demonstration is left out of the image, so it is found by name. */
-    private static void addDemo(CommandLine line) {
+    private static void addAll(CommandLine line) {
+        COMMANDS.forEach(line::addSubcommand);
         try {
             line.addSubcommand(Class.forName(DEMO));
         } catch (ClassNotFoundException e) {

@@ -11,15 +11,23 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Finds countries by what people call them: the JDK's names in several languages and {@code countries.txt}. */
+/**
+ * Finds countries by what people call them: codes, the names of {@code countries.txt}, and the JDK's names in several languages.
+ * Codes, English and Chinese come before the others, which are read only for a name that is in none of these: reading them
+ * takes a part of a second.
+ */
 final class CountryNames {
 
-    private static final List<String> LANGUAGES = List.of(
-            "en", "zh-Hans", "zh-Hant", "de", "fr", "es", "it", "pt", "nl", "ru", "ja", "ko", "pl", "tr", "sv", "ar");
+    private static final List<String> USUAL_LANGUAGES = List.of("en", "zh-Hans");
+    private static final List<String> OTHER_LANGUAGES =
+            List.of("zh-Hant", "de", "fr", "es", "it", "pt", "nl", "ru", "ja", "ko", "pl", "tr", "sv", "ar");
 
-    /** Made when first needed: reading the names takes a part of a second. */
     private static final class Holder {
         private static final CountryNames INSTANCE = new CountryNames();
+    }
+
+    private static final class OtherNames {
+        private static final Map<String, String> BY_NAME = otherNames();
     }
 
     private static final @Nullable String[] BY_LETTERS = byLetters();
@@ -29,22 +37,28 @@ final class CountryNames {
 
     private CountryNames() {
         Set<String> ambiguous = new HashSet<>();
-        for (String language : LANGUAGES) {
-            addLanguage(Locale.forLanguageTag(language), ambiguous);
-        }
-        for (Locale locale : Locale.getAvailableLocales()) {
-            if (locale.getCountry().length() == 2
-                    && locale.getVariant().isEmpty()
-                    && !locale.getLanguage().equals("en")) {
-                add(locale.getDisplayCountry(locale), locale.getCountry(), ambiguous);
-            }
-        }
+        USUAL_LANGUAGES.forEach(language -> addLanguage(language, byName, ambiguous));
         ambiguous.forEach(byName::remove);
         Locale.getISOCountries(IsoCountryCode.PART1_ALPHA2).forEach(this::addCodes);
         WordLists.lines("countries.txt").forEach(this::addAliases);
         for (String code : Locale.getISOCountries()) {
             addUsual(new Locale.Builder().setRegion(code).build());
         }
+    }
+
+    private static Map<String, String> otherNames() {
+        Map<String, String> names = new HashMap<>();
+        Set<String> ambiguous = new HashSet<>();
+        OTHER_LANGUAGES.forEach(language -> addLanguage(language, names, ambiguous));
+        for (Locale locale : Locale.getAvailableLocales()) {
+            if (locale.getCountry().length() == 2
+                    && locale.getVariant().isEmpty()
+                    && !locale.getLanguage().equals("en")) {
+                add(locale.getDisplayCountry(locale), locale.getCountry(), names, ambiguous);
+            }
+        }
+        ambiguous.forEach(names::remove);
+        return names;
     }
 
     static CountryNames instance() {
@@ -75,19 +89,22 @@ final class CountryNames {
     /** The code of a country by any of its names or codes, or null. */
     @Nullable
     String find(String text) {
-        return byName.get(key(text));
+        String key = key(text);
+        String code = byName.get(key);
+        return code != null ? code : OtherNames.BY_NAME.get(key);
     }
 
-    private void addLanguage(Locale language, Set<String> ambiguous) {
+    private static void addLanguage(String tag, Map<String, String> names, Set<String> ambiguous) {
+        Locale language = Locale.forLanguageTag(tag);
         for (String code : Locale.getISOCountries()) {
             String name = new Locale.Builder().setRegion(code).build().getDisplayCountry(language);
-            add(name, code, ambiguous);
+            add(name, code, names, ambiguous);
         }
     }
 
-    private void add(String name, String code, Set<String> ambiguous) {
+    private static void add(String name, String code, Map<String, String> names, Set<String> ambiguous) {
         String key = key(name);
-        String other = key.isEmpty() ? code : byName.putIfAbsent(key, code);
+        String other = key.isEmpty() ? code : names.putIfAbsent(key, code);
         if (other != null && !other.equals(code)) {
             ambiguous.add(key);
         }
@@ -99,9 +116,9 @@ final class CountryNames {
     }
 
     private void addUsual(Locale country) {
-        for (String language : LANGUAGES.subList(0, 2)) {
+        for (String language : USUAL_LANGUAGES) {
             String name = country.getDisplayCountry(Locale.forLanguageTag(language));
-            String code = find(name);
+            String code = byName.get(key(name));
             if (code != null) {
                 asWritten.put(name, code);
             }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.serai.browser.Chromium;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -154,7 +155,7 @@ class ConflictToOutcomeIT {
 
     @Test
     void operatorsSeeAndTraceEveryNumberInABrowser() throws Exception {
-        assumeThat(Chromium.found()).as("a Chromium on this machine").isPresent();
+        assumeThat(Chromium.binary()).as("a Chromium on this machine").isPresent();
         long id = allDifferAbout("edsger@example.com").path("id").asLong();
         hub.vote("acme", id, "{\"for\": \"" + keyOf(hub.get("acme", "/proposals/" + id), ACMES) + "\"}");
         DecidingHub.await("counts of what was sent and delivered", () -> {
@@ -165,45 +166,47 @@ class ConflictToOutcomeIT {
             return acme.path("sharing").path("value").asDouble() > 0
                     && acme.path("integration").path("value").asDouble() > 0;
         });
-        try (Chromium browser = Chromium.start(Chromium.found().orElseThrow(), home.resolve("profile"))) {
-            browser.size(1280, 900);
+        try (Chromium browser = Chromium.start(Chromium.binary().orElseThrow(), home.resolve("profile"))) {
+            browser.size(1280, 900, false);
             hub.logIn(browser);
             browser.open("http://127.0.0.1:" + hub.port() + "/hub/measures.html");
-            browser.until("document.querySelectorAll('#integration button.number').length === 3");
-            browser.picture(Path.of("target/pages/measures-1280.png"));
+            browser.await("document.querySelectorAll('#integration button.number').length === 3");
+            browser.screenshot(Path.of("target/pages/measures-1280.png"));
             browser.eval("document.querySelector('#integration button.number').click()");
-            assertThat(browser.eval("document.querySelector('#trace').open")).isEqualTo("true");
-            assertThat(browser.eval("document.querySelector('#cost').innerText"))
+            assertThat(browser.eval("document.querySelector('#trace').open").asBoolean())
+                    .isTrue();
+            assertThat(browser.eval("document.querySelector('#cost').innerText").asText())
                     .doesNotContain("acme\n0\nglobex");
-            assertThat(browser.eval("document.querySelector('#trace-terms').innerText"))
+            assertThat(browser.eval("document.querySelector('#trace-terms').innerText")
+                            .asText())
                     .contains("phone", "result");
-            browser.picture(Path.of("target/pages/trace-1280.png"));
+            browser.screenshot(Path.of("target/pages/trace-1280.png"));
 
             browser.open("http://127.0.0.1:" + hub.port() + "/hub/decisions.html");
-            browser.until("document.body.innerText.includes('Proposal " + id + "')");
-            assertThat(browser.eval("document.body.innerText")).contains("acme 5 × 1", "D 1");
-            browser.picture(Path.of("target/pages/decisions-1280.png"));
+            browser.await("document.body.innerText.includes('Proposal " + id + "')");
+            assertThat(browser.eval("document.body.innerText").asText()).contains("acme 5 × 1", "D 1");
+            browser.screenshot(Path.of("target/pages/decisions-1280.png"));
             nothingSticksOutOnAPhone(browser);
 
             browser.open("http://127.0.0.1:" + hub.port() + hub.mails.link("data@acme.example", id));
-            browser.until("document.querySelectorAll('input[type=radio]').length === 4");
-            browser.picture(Path.of("target/pages/vote-390.png"));
+            browser.await("document.querySelectorAll('input[type=radio]').length === 4");
+            browser.screenshot(Path.of("target/pages/vote-390.png"));
         }
     }
 
     private static void nothingSticksOutOnAPhone(Chromium browser) throws Exception {
-        browser.size(390, 844);
-        browser.until("window.innerWidth === 390");
-        assertThat(browser.eval("document.documentElement.scrollWidth <= 390"))
+        browser.size(390, 844, false);
+        browser.await("window.innerWidth === 390");
+        assertThat(browser.eval("document.documentElement.scrollWidth").asInt())
                 .as("nothing sticks out")
-                .isEqualTo("true");
-        browser.picture(Path.of("target/pages/decisions-390.png"));
+                .isLessThanOrEqualTo(390);
+        browser.screenshot(Path.of("target/pages/decisions-390.png"));
         browser.open("http://127.0.0.1:" + hub.port() + "/hub/measures.html");
-        browser.until("document.querySelectorAll('#resource button.number').length === 3");
-        assertThat(browser.eval("document.documentElement.scrollWidth <= 390"))
+        browser.await("document.querySelectorAll('#resource button.number').length === 3");
+        assertThat(browser.eval("document.documentElement.scrollWidth").asInt())
                 .as("nothing sticks out")
-                .isEqualTo("true");
-        browser.picture(Path.of("target/pages/measures-390.png"));
+                .isLessThanOrEqualTo(390);
+        browser.screenshot(Path.of("target/pages/measures-390.png"));
     }
 
     private void say(String partner, String email, String version, String phone) throws Exception {

@@ -11,6 +11,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.serai.app.HubApplication;
 import dev.serai.app.deciding.DecisionClerk;
 import dev.serai.app.security.SecretFile;
+import dev.serai.browser.Chromium;
 import dev.serai.cli.Serai;
 import dev.serai.exchange.ApiKeys;
 import dev.serai.measure.Facts;
@@ -271,12 +272,12 @@ final class DecidingHub implements AutoCloseable {
         database.close();
     }
 
-    void logIn(Chromium browser) throws Exception {
+    void logIn(Chromium browser) throws IOException {
         browser.open("http://127.0.0.1:" + port() + "/hub/measures.html");
-        browser.until("document.querySelector('input[name=password]') !== null");
+        browser.await("document.querySelector('input[name=password]') !== null");
         browser.eval("document.querySelector('input[name=username]').value = 'operator'");
         browser.eval("document.querySelector('input[name=password]').value = '" + operatorPassword() + "'");
         browser.eval("document.querySelector('form').submit()");
-        browser.until("!location.href.includes('login')");
+        browser.await("!location.href.includes('login')");
     }
 }

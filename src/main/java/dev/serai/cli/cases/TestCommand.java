@@ -69,10 +69,10 @@ public final class TestCommand implements Callable<Integer> {
             return PROBLEMS;
         }
         DefinitionSet set = Workspace.load(mappings, mappings.toString());
-        List<CaseResult> results = new ArrayList<>();
+        List<CaseResult> results;
         List<Coverage.Item> covered;
         try (TestRun run = new TestRun(new Definitions(mappings, set), folders.routesIfAny(), problems)) {
-            chosen.forEach(test -> results.add(run.run(test)));
+            results = run.run(chosen);
             covered = coverage ? run.coverage().items() : List.of();
         }
         problems.throwIfErrors();

@@ -1,5 +1,6 @@
 package dev.serai.cli.cases;
 
+import dev.serai.cli.RunFailed;
 import dev.serai.definition.Problems;
 import dev.serai.definition.Suggestion;
 import dev.serai.exchange.SubscriptionDefinition;
@@ -11,13 +12,16 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
-/** Runs cases one after the other; Camel is only woken for cases that go through a route. */
+/** Runs cases; Camel is only woken for cases that go through a route. */
 final class TestRun implements AutoCloseable {
 
     private static final int BATCH = 1_000;
@@ -27,7 +31,7 @@ final class TestRun implements AutoCloseable {
     private final Problems problems;
     private final Coverage coverage;
     private final Outbound outbound;
-    private @Nullable RouteRehearsal rehearsal;
+    private @Nullable CompletableFuture<RouteRehearsal> rehearsal;
 
     TestRun(Definitions definitions, Path routes, Problems problems) {
         this.definitions = definitions;
@@ -41,7 +45,24 @@ final class TestRun implements AutoCloseable {
         return coverage;
     }
 
-    CaseResult run(TestCase test) {
+    /** The results in the order of the cases. Those through a route come last to run: Camel wakes beside the others. */
+    List<CaseResult> run(List<TestCase> tests) {
+        IdentityHashMap<TestCase, CaseResult> results = new IdentityHashMap<>();
+        if (tests.stream().anyMatch(TestRun::throughRoute)) {
+            rehearsal = CompletableFuture.supplyAsync(() -> new RouteRehearsal(routes, definitions.set(), coverage));
+        }
+        tests.stream().filter(test -> !throughRoute(test)).forEach(test -> results.put(test, run(test)));
+        tests.stream().filter(TestRun::throughRoute).forEach(test -> results.put(test, run(test)));
+        return tests.stream()
+                .map(test -> Objects.requireNonNull(results.get(test)))
+                .toList();
+    }
+
+    private static boolean throughRoute(TestCase test) {
+        return !test.route().isEmpty();
+    }
+
+    private CaseResult run(TestCase test) {
         long began = System.nanoTime();
         List<Difference> differences = new ArrayList<>();
         List<String> notes = new ArrayList<>();
@@ -60,7 +81,7 @@ final class TestRun implements AutoCloseable {
             return;
         }
         Mapped mapped;
-        if (test.route().isEmpty()) {
+        if (!throughRoute(test)) {
             mapped = map(test, mapping);
         } else {
             RouteOutcome outcome = through(test, mapping);
@@ -97,11 +118,7 @@ final class TestRun implements AutoCloseable {
     }
 
     private RouteOutcome through(TestCase test, InboundMapping mapping) {
-        RouteRehearsal camel = rehearsal;
-        if (camel == null) {
-            camel = new RouteRehearsal(routes, definitions.set(), coverage);
-            rehearsal = camel;
-        }
+        RouteRehearsal camel = awake();
         if (!camel.routes().contains(test.route())) {
             problems.error(
                     test.node().get("through").orElse(test.node()).at(),
@@ -116,6 +133,14 @@ final class TestRun implements AutoCloseable {
             return RouteOutcome.NOTHING;
         }
         return camel.run(test.route(), input.get());
+    }
+
+    private RouteRehearsal awake() {
+        try {
+            return Objects.requireNonNull(rehearsal).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RunFailed failed ? failed : e;
+        }
     }
 
     private void outbound(TestCase test, List<Difference> differences, List<String> notes) {
@@ -136,7 +161,10 @@ final class TestRun implements AutoCloseable {
     @Override
     public void close() {
         if (rehearsal != null) {
-            rehearsal.close();
+            rehearsal
+                    .thenAccept(RouteRehearsal::close)
+                    .exceptionally(gone -> null)
+                    .join();
         }
     }
 }

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 
 /** Tries a mapping on a sample, with the engine of the hub and without a hub: nothing is stored or sent. */
 final class Trial {
@@ -43,13 +44,22 @@ final class Trial {
 
     /** Throws UncheckedIOException when the sample cannot be read. */
     TrialResult run(String mappingText, Sample sample, Extent extent) {
+        return run(mappingText, sample, extent, () -> true);
+    }
+
+    /**
+     * As the other, but ends early.
+     *
+     * @param goOn asked before each row; false ends the trial with the rows that it has
+     */
+    TrialResult run(String mappingText, Sample sample, Extent extent, BooleanSupplier goOn) {
         Problems problems = new Problems();
         Optional<InboundMapping> mapping = InboundMappings.read(
                 file, mappingText, name -> entities.find(name, problems), entities.tables(problems), problems);
         if (mapping.isEmpty()) {
             return new TrialResult(file, problems.all(), List.of(), List.of(), TrialResult.Count.NOTHING, List.of());
         }
-        TrialLog log = new TrialLog(extent, mapping.get().wiring());
+        TrialLog log = new TrialLog(extent, mapping.get().wiring(), goOn);
         return run(mapping.get(), sample, log, problems);
     }
 

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Writes down what a mapping does with each row; holds no more rows than are shown. */
@@ -21,6 +22,7 @@ final class TrialLog implements RowWatcher {
 
     private final Trial.Extent extent;
     private final List<Wiring> wiring;
+    private final BooleanSupplier goOn;
     private final List<TriedRow> rows = new ArrayList<>();
     private final Set<Long> shown = new HashSet<>();
     private final Set<String> filled = new HashSet<>();
@@ -36,9 +38,10 @@ final class TrialLog implements RowWatcher {
     /** What was read for one record. */
     private record Read(int record, Map<String, String> sources, List<TriedRow.Dropped> dropped) {}
 
-    TrialLog(Trial.Extent extent, List<Wiring> wiring) {
+    TrialLog(Trial.Extent extent, List<Wiring> wiring, BooleanSupplier goOn) {
         this.extent = extent;
         this.wiring = wiring;
+        this.goOn = goOn;
     }
 
     @Override
@@ -59,7 +62,7 @@ final class TrialLog implements RowWatcher {
     }
 
     boolean wantsMore() {
-        return accepted + rejected < extent.lookedAt();
+        return accepted + rejected < extent.lookedAt() && goOn.getAsBoolean();
     }
 
     /** Adds the batch of one row, or of one row's records of one entity. */

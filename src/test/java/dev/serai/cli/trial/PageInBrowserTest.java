@@ -3,9 +3,13 @@ package dev.serai.cli.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.serai.browser.Chromium;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,12 +24,11 @@ class PageInBrowserTest {
 
     @Test
     void onePersonsRoundThroughThePage() throws IOException, InterruptedException {
-        Optional<String> binary = Chromium.binary();
+        Optional<Path> binary = Chromium.binary();
         assumeTrue(binary.isPresent(), "no Chromium on this machine, so the page was not looked at in a browser");
         TrialFolder folder = new TrialFolder(home.resolve("project"));
         try (PageServer server = PageServer.start(new PageDesk(folder.files()), 0);
-                Chromium browser =
-                        Chromium.start(binary.orElseThrow(), Files.createDirectories(home.resolve("profile")))) {
+                Chromium browser = Chromium.start(binary.orElseThrow(), home.resolve("profile"))) {
             browser.size(1280, 800, false);
             browser.open(server.address());
             showsRowsWithTheirFate(browser);
@@ -38,6 +41,58 @@ class PageInBrowserTest {
             assertThat(browser.requests())
                     .allMatch(url -> url.startsWith(server.address()) || url.equals("about:blank"));
         }
+    }
+
+    @Test
+    void aLargeSampleStaysQuickWhileOneTypes() throws IOException, InterruptedException {
+        Optional<Path> binary = Chromium.binary();
+        assumeTrue(binary.isPresent(), "no Chromium on this machine, so the page was not looked at in a browser");
+        TrialFolder folder = new TrialFolder(home.resolve("project"));
+        folder.enlarge(200_000);
+        try (PageServer server = PageServer.start(new PageDesk(folder.files()), 0);
+                Chromium browser = Chromium.start(binary.orElseThrow(), home.resolve("profile"))) {
+            browser.size(1280, 800, false);
+            browser.open(server.address());
+            browser.await("document.querySelectorAll('.row').length === 100");
+            assertThat(browser.eval("document.getElementById('list').textContent.length")
+                            .asInt())
+                    .as("a value of a megabyte is not spelt out")
+                    .isLessThan(100_000);
+            List<Long> millis = new ArrayList<>();
+            for (int round = 0; round < 7; round++) {
+                millis.add(untilSeen(browser, "invalid: drop", "invalid: reject", "rejected"));
+                millis.add(untilSeen(browser, "invalid: reject", "invalid: drop", "left out"));
+            }
+            Collections.sort(millis);
+            System.out.println("large sample, from a keystroke to its result on the page: median " + millis.get(7)
+                    + " ms, longest " + millis.get(13) + " ms");
+            assertThat(millis.get(7)).isLessThan(2_000);
+            typesOnWithoutWaiting(browser);
+            assertThat(browser.complaints()).isEmpty();
+        }
+    }
+
+    /** Milliseconds from the change of the text to the frame that shows a count of over a thousand of that kind. */
+    private static long untilSeen(Chromium browser, String from, String to, String kind) {
+        select(browser, from);
+        browser.eval("window.began = 0; document.getElementById('text').addEventListener('input',"
+                + " () => { window.began = performance.now(); }, { once: true })");
+        browser.type(to);
+        return browser.eval("new Promise(done => { const look = () =>"
+                        + " /\\d{4} " + kind + "/.test(document.getElementById('counts').textContent)"
+                        + " ? done(performance.now() - window.began) : requestAnimationFrame(look); look(); })")
+                .asLong();
+    }
+
+    /** Key after key, faster than any answer: the page ends with the result of the last one. */
+    private static void typesOnWithoutWaiting(Chromium browser) {
+        select(browser, "neither a valid");
+        for (String letter : "not one valid".split("")) {
+            browser.type(letter);
+        }
+        browser.await("document.querySelector('.row.rejected').textContent.includes('not one valid')");
+        assertThat(browser.eval("document.getElementById('text').value").asText())
+                .contains("reason: not one valid e-mail nor");
     }
 
     private static void showsRowsWithTheirFate(Chromium browser) throws IOException {
@@ -109,6 +164,8 @@ class PageInBrowserTest {
         browser.await("getComputedStyle(document.querySelector('.rows')).display === 'none'");
         assertThat(browser.eval("document.documentElement.scrollWidth").asInt()).isLessThanOrEqualTo(390);
         browser.screenshot(Path.of("target/page/phone-mapping.png"));
+        browser.size(390, 844, true);
+        browser.screenshot(Path.of("target/page/phone-mapping-dark.png"));
         browser.size(1280, 800, true);
         browser.screenshot(Path.of("target/page/dark.png"));
     }

@@ -1,6 +1,7 @@
 package dev.serai.cli.trial;
 
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +44,17 @@ final class TrialFolder {
         Files.copy(Path.of("mappings/canonical/customer.yaml"), mappings().resolve("canonical/customer.yaml"));
         Files.writeString(mapping(), MAPPING);
         Files.writeString(sample(), SAMPLE, Charset.forName("GB18030"));
+    }
+
+    /** A sample as large partners send it: a field of a megabyte at its beginning, then rows without end. */
+    void enlarge(int rows) throws IOException {
+        try (Writer sample = Files.newBufferedWriter(sample(), Charset.forName("GB18030"))) {
+            sample.write(SAMPLE);
+            sample.write("B0;" + "x".repeat(1_000_000) + ";long@example.org;;;03.02.1980;北京;C;2026-01-05 08:00:00\n");
+            for (int row = 1; row <= rows; row++) {
+                sample.write("B%d;王 小明;b%d@example.org;12;;03.02.1980;北京;C;2026-01-05 08:00:00%n".formatted(row, row));
+            }
+        }
     }
 
     Path mappings() {

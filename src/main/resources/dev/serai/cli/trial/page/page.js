@@ -1,7 +1,7 @@
 "use strict";
 (() => {
   const $ = id => document.getElementById(id);
-  const WAIT = 70;
+  const WAIT = 40;
   let file = "";
   let version = "";
   let savedText = "";
@@ -25,7 +25,7 @@
       body: JSON.stringify(body),
       signal,
     });
-    return { ok: answer.ok, json: await answer.json() };
+    return { ok: answer.ok, status: answer.status, json: await answer.json() };
   }
 
   function notice(said, act, does) {
@@ -49,8 +49,9 @@
     running = new AbortController();
     const mine = ++turn;
     try {
-      const { ok, json } = await post("try", { text: Editor.text() }, running.signal);
+      const { ok, status, json } = await post("try", { text: Editor.text() }, running.signal);
       if (mine !== turn) return;
+      if (status === 410) return soon(); // another window of this page was faster
       if (!ok) return notice(json.error);
       show(json);
     } catch (failure) {

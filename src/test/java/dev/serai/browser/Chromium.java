@@ -1,4 +1,4 @@
-package dev.serai.cli.trial;
+package dev.serai.browser;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -25,12 +25,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A real browser, steered by the DevTools protocol. */
-final class Chromium implements AutoCloseable {
+public final class Chromium implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final List<String> NAMES =
-            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final List<String> FOLDERS = List.of("/usr/bin", "/usr/local/bin", "/snap/bin");
 
     private final Process process;
     private final WebSocket socket;
@@ -52,14 +52,18 @@ final class Chromium implements AutoCloseable {
     }
 
     /** The browser of this machine, when it has one. */
-    static Optional<String> binary() {
-        return NAMES.stream().filter(name -> Files.isExecutable(Path.of(name))).findFirst();
+    public static Optional<Path> binary() {
+        return NAMES.stream()
+                .flatMap(name -> FOLDERS.stream().map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
     }
 
-    /** @param profile an empty folder for what the browser keeps */
-    static Chromium start(String binary, Path profile) throws IOException, InterruptedException {
+    /** @param profile a folder for what the browser keeps, which is made when it is not there */
+    public static Chromium start(Path binary, Path profile) throws IOException, InterruptedException {
+        Files.createDirectories(profile);
         Process process = new ProcessBuilder(
-                        binary,
+                        binary.toString(),
                         "--headless",
                         "--no-sandbox",
                         "--disable-gpu",
@@ -68,6 +72,7 @@ final class Chromium implements AutoCloseable {
                         "--disable-background-networking",
                         "--disable-component-update",
                         "--disable-sync",
+                        "--disable-dev-shm-usage",
                         "--remote-debugging-port=0",
                         "--user-data-dir=" + profile,
                         "about:blank")
@@ -98,7 +103,7 @@ final class Chromium implements AutoCloseable {
         throw new IOException("the browser has no page");
     }
 
-    JsonNode call(String method, Map<String, ?> parameters) {
+    private JsonNode call(String method, Map<String, ?> parameters) {
         int id = ids.incrementAndGet();
         CompletableFuture<JsonNode> answer = new CompletableFuture<>();
         answers.put(id, answer);
@@ -107,17 +112,21 @@ final class Chromium implements AutoCloseable {
         socket.sendText(message.toString(), true).join();
         JsonNode result =
                 answer.orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+        String error = result.at("/error/message").asText();
+        if (error.contains("navigated") || error.contains("context")) {
+            throw new PageGone(error);
+        }
         if (result.has("error")) {
             throw new IllegalStateException(method + ": " + result.path("error"));
         }
         return result.path("result");
     }
 
-    void open(String url) {
+    public void open(String url) {
         call("Page.navigate", Map.of("url", url));
     }
 
-    void size(int width, int height, boolean dark) {
+    public void size(int width, int height, boolean dark) {
         call(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
@@ -127,7 +136,7 @@ final class Chromium implements AutoCloseable {
     }
 
     /** The value of an expression in the page. */
-    JsonNode eval(String expression) {
+    public JsonNode eval(String expression) {
         JsonNode result =
                 call("Runtime.evaluate", Map.of("expression", expression, "returnByValue", true, "awaitPromise", true));
         if (result.has("exceptionDetails")) {
@@ -136,40 +145,51 @@ final class Chromium implements AutoCloseable {
         return result.path("result").path("value");
     }
 
-    /** Waits until an expression is true; the page itself looks at each frame. */
-    void await(String expression) {
-        eval("new Promise((done, fail) => { const end = Date.now() + 20000; const look = () => { let ok = false;"
-                + " try { ok = " + expression + "; } catch (e) { ok = false; }"
-                + " if (ok) done(true); else if (Date.now() > end) fail(new Error('never: ' + "
-                + JSON.valueToTree(expression) + ")); else setTimeout(look, 15); }; look(); })");
+    /** Waits until an expression is true, also over the change to another page; the page itself looks every 15 ms. */
+    public void await(String expression) {
+        String look =
+                "new Promise((done, fail) => { const end = Date.now() + 20000; const look = () => { let ok = false;"
+                        + " try { ok = " + expression + "; } catch (e) { ok = false; }"
+                        + " if (ok) done(true); else if (Date.now() > end) fail(new Error('never: ' + "
+                        + JSON.valueToTree(expression) + ")); else setTimeout(look, 15); }; look(); })";
+        PageGone last = null;
+        for (int pages = 0; pages < 5; pages++) {
+            try {
+                eval(look);
+                return;
+            } catch (PageGone e) {
+                last = e;
+            }
+        }
+        throw new IllegalStateException("one page after the other, and never: " + expression, last);
     }
 
     /** Types as a person does, into what has the focus. */
-    void type(String text) {
+    public void type(String text) {
         call("Input.insertText", Map.of("text", text));
     }
 
-    void key(String key, String code, int modifiers) {
+    public void key(String key, String code, int modifiers) {
         for (String kind : List.of("keyDown", "keyUp")) {
             call("Input.dispatchKeyEvent", Map.of("type", kind, "key", key, "code", code, "modifiers", modifiers));
         }
     }
 
-    void screenshot(Path file) throws IOException {
+    public void screenshot(Path file) throws IOException {
         Files.createDirectories(file.getParent());
-        String data = call("Page.captureScreenshot", Map.of("format", "png"))
+        String data = call("Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true))
                 .path("data")
                 .asText();
         Files.write(file, Base64.getDecoder().decode(data));
     }
 
     /** What the console complained about: errors, refusals of the content policy. */
-    List<String> complaints() {
+    public List<String> complaints() {
         return List.copyOf(complaints);
     }
 
     /** Every address that the page asked for. */
-    List<String> requests() {
+    public List<String> requests() {
         return List.copyOf(requests);
     }
 
@@ -183,6 +203,16 @@ final class Chromium implements AutoCloseable {
                 .join();
         all.forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
+    }
+
+    /** The page to which a question was put gave way to another before it answered. */
+    private static final class PageGone extends IllegalStateException {
+
+        private static final long serialVersionUID = 1;
+
+        PageGone(String message) {
+            super(message);
+        }
     }
 
     /** Puts the pieces of messages together. */
