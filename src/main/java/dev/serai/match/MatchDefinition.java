@@ -62,6 +62,14 @@ public final class MatchDefinition {
         return !parts.comparisons().isEmpty();
     }
 
+    /**
+     * Whether the hub keeps an index of keys and components: where something is compared, and where only keys decide but not those
+     * that more records share than a threshold says.
+     */
+    public boolean isIndexed() {
+        return parts.indexed();
+    }
+
     /** What weighs in a pair. */
     public List<Comparison> comparisons() {
         return parts.comparisons();
@@ -131,10 +139,11 @@ public final class MatchDefinition {
             List<NeverRule> never,
             Thresholds thresholds,
             Set<String> duplicateFree,
+            boolean indexed,
             @Nullable String modelFile) {
 
-        static final Parts NOTHING =
-                new Parts(List.of(), List.of(), List.of(), List.of(), List.of(), Thresholds.USUAL, Set.of(), null);
+        static final Parts NOTHING = new Parts(
+                List.of(), List.of(), List.of(), List.of(), List.of(), Thresholds.USUAL, Set.of(), false, null);
 
         Parts {
             same = List.copyOf(same);

@@ -53,6 +53,7 @@ final class MatchDefinitionReader {
                 never,
                 thresholds,
                 texts(root, "free_of_duplicates"),
+                root.has("compare") || root.has("thresholds"),
                 root.text("model", problems).map(file -> modelFile(file, root)).orElse(null));
     }
 
@@ -60,8 +61,7 @@ final class MatchDefinitionReader {
         if (root.has("compare") && comparisons.isEmpty() && !problems.hasErrors()) {
             problems.error(root.keyAt("compare"), "'compare' must name at least one field");
         }
-        for (String key :
-                List.of("block", "exclusive", "stable", "never_when", "free_of_duplicates", "thresholds", "model")) {
+        for (String key : List.of("block", "exclusive", "stable", "never_when", "free_of_duplicates", "model")) {
             if (root.has(key) && !root.has("compare")) {
                 problems.error(
                         root.keyAt(key), "'" + key + "' needs 'compare': with 'same_when' alone equal keys decide");

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongPredicate;
 
 /** A match definition with its learned model, as incremental matching uses it. */
 public final class ResolverModel implements LinkModel {
@@ -125,6 +126,13 @@ public final class ResolverModel implements LinkModel {
     @Override
     public double weight(Traits one, Traits other) {
         return resolver.weight(((Resolved) one).prepared, ((Resolved) other).prepared);
+    }
+
+    @Override
+    public Traits without(Traits traits, LongPredicate capped) {
+        Resolved resolved = (Resolved) traits;
+        PreparedRecord left = resolved.prepared.without(capped);
+        return left == resolved.prepared ? traits : new Resolved(resolver, left, resolved.content);
     }
 
     @Override
