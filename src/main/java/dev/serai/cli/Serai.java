@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             dev.serai.cli.matching.EvaluateCommand.class,
             dev.serai.cli.matching.WhyCommand.class,
             dev.serai.cli.matching.RematchCommand.class,
+            dev.serai.cli.matching.RebuildCommand.class,
             dev.serai.cli.docs.DocsCommand.class,
             dev.serai.cli.golden.ExplainCommand.class,
             dev.serai.cli.golden.DecisionsCommand.class,

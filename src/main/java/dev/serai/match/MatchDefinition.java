@@ -105,6 +105,11 @@ public final class MatchDefinition {
         return parts.duplicateFree();
     }
 
+    /** The pairs of records of which the definition itself says that they are one customer, or two. */
+    public List<Constraint> links() {
+        return parts.links();
+    }
+
     /** The name of the file with the learned model, beside the definition; empty when there is none yet. */
     public Optional<String> modelFile() {
         return Optional.ofNullable(parts.modelFile());
@@ -140,10 +145,20 @@ public final class MatchDefinition {
             Thresholds thresholds,
             Set<String> duplicateFree,
             boolean indexed,
+            List<Constraint> links,
             @Nullable String modelFile) {
 
         static final Parts NOTHING = new Parts(
-                List.of(), List.of(), List.of(), List.of(), List.of(), Thresholds.USUAL, Set.of(), false, null);
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Thresholds.USUAL,
+                Set.of(),
+                false,
+                List.of(),
+                null);
 
         Parts {
             same = List.copyOf(same);
@@ -152,6 +167,7 @@ public final class MatchDefinition {
             blocking = List.copyOf(blocking);
             never = List.copyOf(never);
             duplicateFree = Set.copyOf(duplicateFree);
+            links = List.copyOf(links);
         }
     }
 }

@@ -43,7 +43,7 @@ final class ModelStage implements Stage {
 
     @Override
     public String name() {
-        return "model";
+        return "match";
     }
 
     @Override
@@ -80,10 +80,11 @@ final class ModelStage implements Stage {
                     now = batches.subList(0, batches.size() - 1);
                 }
                 double before = watch.seconds();
+                double cpuBefore = watch.cpu();
                 Queue<Batch> queue = new ConcurrentLinkedQueue<>(now);
                 watch.time(() -> drain(queue, line, workers));
                 rows += BatchChunks.rows(now);
-                rates.add(rows, BatchChunks.rows(now), watch.seconds() - before);
+                rates.add(rows, BatchChunks.rows(now), watch.seconds() - before, watch.cpu() - cpuBefore);
             }
             Counts.same("rows in the database", rows, line.rows());
             return watch.measurement(
@@ -113,7 +114,7 @@ final class ModelStage implements Stage {
         return model;
     }
 
-    private static boolean isChosen(SourceRecord record, double share) {
+    static boolean isChosen(SourceRecord record, double share) {
         String key = record.key().partner() + '/' + record.key().sourceKey();
         ContentHash hash = ContentHash.of(key.getBytes(StandardCharsets.UTF_8));
         return Math.floorMod(hash.high(), SLICES) < share * SLICES;

@@ -110,13 +110,15 @@ public final class LearnCommand implements Callable<Integer> {
         for (int i = 0; i < records.size(); i++) {
             places.put(records.get(i).record().key(), i);
         }
-        List<List<Integer>> clusters =
-                set.partition(MatchedEntity.constraints(stored.constraints(places.keySet()))).clusters().stream()
-                        .map(cluster -> cluster.stream()
-                                .map(place -> Objects.requireNonNull(
-                                        places.get(set.records().get(place).key())))
-                                .toList())
-                        .toList();
+        List<List<Integer>> clusters = set
+                .partition(MatchedEntity.constraints(MatchedEntity.links(resolver, stored, places.keySet())))
+                .clusters()
+                .stream()
+                .map(cluster -> cluster.stream()
+                        .map(place -> Objects.requireNonNull(
+                                places.get(set.records().get(place).key())))
+                        .toList())
+                .toList();
         PartitionDifference difference = PartitionDifference.of(records, clusters);
         long subscriptions = matched.set().subscriptions().values().stream()
                 .map(SubscriptionDefinition::entity)

@@ -29,6 +29,11 @@ public interface LinkModel {
         return traits;
     }
 
+    /** What the definition itself says about pairs of which one of these records is. */
+    default List<LinkConstraint> links(Collection<RecordKey> keys) {
+        return List.of();
+    }
+
     /** Records hang together from this weight on. */
     double edge();
 

@@ -40,7 +40,7 @@ final class Linker {
         seeds.addAll(blocks.parted());
         Set<Long> dirty = meetings.components(seeds);
         changes.gone().forEach(node -> dirty.add(node.component()));
-        Affected affected = new Affected(index, changes);
+        Affected affected = new Affected(index, model, changes);
         affected.take(dirty);
         return linked(changes, affected, blocks, meetings);
     }
