@@ -42,6 +42,7 @@ public final class Serai implements Runnable {
             dev.serai.cli.matching.EvaluateCommand.class,
             dev.serai.cli.matching.WhyCommand.class,
             dev.serai.cli.matching.RematchCommand.class,
+            dev.serai.cli.matching.RebuildCommand.class,
             dev.serai.cli.docs.DocsCommand.class,
             dev.serai.cli.golden.ExplainCommand.class,
             dev.serai.cli.golden.DecisionsCommand.class,

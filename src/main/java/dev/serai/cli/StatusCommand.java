@@ -53,9 +53,12 @@ final class StatusCommand implements Callable<Integer> {
         printHeld(status, out);
         printRows(
                 out,
-                List.of("entity", "golden"),
+                List.of("entity", "golden", "capped keys"),
                 status.path("entities"),
-                row -> List.of(row.path("entity").asText(), row.path("golden").asText()));
+                row -> List.of(
+                        row.path("entity").asText(),
+                        row.path("golden").asText(),
+                        row.path("cappedKeys").asText()));
         status.path("entities").forEach(row -> printRemerge(row, out));
         printRows(
                 out,

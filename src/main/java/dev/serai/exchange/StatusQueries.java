@@ -1,6 +1,7 @@
 package dev.serai.exchange;
 
 import java.util.List;
+import java.util.Map;
 
 /** What an operator and the metrics ask about what came in and what went out. Counts only, no values of people. */
 public interface StatusQueries {
@@ -13,6 +14,12 @@ public interface StatusQueries {
 
     /** How many customers each partner has a part in; reads all source records, so ask rarely. */
     List<PartnerShare> shares();
+
+    /**
+     * How many match keys bring nobody together now, because too many records share them, by entity; one that has no index of keys is
+     * left out.
+     */
+    Map<String, Long> cappedKeys();
 
     /** The rejected rows of a feed since the beginning, counted by code and field, the most frequent first. */
     List<RejectGroup> rejects(String feed);

@@ -2,6 +2,7 @@ package dev.serai.match;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class Candidates {
     /** Keys that more records share than their rule is worth, and how many do: the next model gives stricter ones instead. */
     private final Map<Long, Integer> crowded = new TreeMap<>();
 
+    private final Set<Long> cappedKeys = new HashSet<>();
     private final int[] largest;
     private final int[] capped;
 
@@ -61,21 +63,16 @@ final class Candidates {
             if (!definite && block.size > rules.get(rule).largest()) {
                 crowded.put(hash, block.size);
             }
-            if (!definite && block.size > largestBlock) {
+            if (block.size > largestBlock) {
                 capped[rule]++;
+                cappedKeys.add(hash);
             } else {
-                addPairs(rule, block, definite);
+                addPairs(rule, block);
             }
         });
     }
 
-    private void addPairs(int rule, IntList block, boolean definite) {
-        if (definite) {
-            for (int i = 1; i < block.size; i++) {
-                pairs.mark(block.items[0], block.items[i], rule);
-            }
-            return;
-        }
+    private void addPairs(int rule, IntList block) {
         for (int i = 0; i < block.size; i++) {
             for (int j = i + 1; j < block.size; j++) {
                 if (block.items[i] != block.items[j]) {
@@ -105,6 +102,11 @@ final class Candidates {
 
     int largest(int rule) {
         return largest[rule];
+    }
+
+    /** Whether too many records share a key for it to bring anybody together. */
+    boolean isCapped(long key) {
+        return cappedKeys.contains(key);
     }
 
     int capped(int rule) {

@@ -29,7 +29,7 @@ public final class Learner {
     }
 
     /**
-     * Learns the parameters of what a definition compares.
+     * Learns the parameters of what a definition compares; from a part of the records where all give more pairs than fit into memory.
      *
      * @param records of the definition's entity, each key once
      */
@@ -38,7 +38,8 @@ public final class Learner {
             throw new IllegalArgumentException("there is nothing to learn: the match definition of "
                     + definition.schema().entity() + " compares no field");
         }
-        return new Learner(definition, records).learn();
+        List<SourceRecord> some = LearningSample.of(records, new Resolver(definition, MatchModel.usual(definition)));
+        return new Learner(definition, some).learn();
     }
 
     private MatchModel learn() {

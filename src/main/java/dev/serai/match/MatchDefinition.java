@@ -62,6 +62,14 @@ public final class MatchDefinition {
         return !parts.comparisons().isEmpty();
     }
 
+    /**
+     * Whether the hub keeps an index of keys and components: where something is compared, and where only keys decide but not those
+     * that more records share than a threshold says.
+     */
+    public boolean isIndexed() {
+        return parts.indexed();
+    }
+
     /** What weighs in a pair. */
     public List<Comparison> comparisons() {
         return parts.comparisons();
@@ -95,6 +103,11 @@ public final class MatchDefinition {
     /** Partners of whose records no two are one customer. */
     public Set<String> duplicateFree() {
         return parts.duplicateFree();
+    }
+
+    /** The pairs of records of which the definition itself says that they are one customer, or two. */
+    public List<Constraint> links() {
+        return parts.links();
     }
 
     /** The name of the file with the learned model, beside the definition; empty when there is none yet. */
@@ -131,10 +144,21 @@ public final class MatchDefinition {
             List<NeverRule> never,
             Thresholds thresholds,
             Set<String> duplicateFree,
+            boolean indexed,
+            List<Constraint> links,
             @Nullable String modelFile) {
 
-        static final Parts NOTHING =
-                new Parts(List.of(), List.of(), List.of(), List.of(), List.of(), Thresholds.USUAL, Set.of(), null);
+        static final Parts NOTHING = new Parts(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Thresholds.USUAL,
+                Set.of(),
+                false,
+                List.of(),
+                null);
 
         Parts {
             same = List.copyOf(same);
@@ -143,6 +167,7 @@ public final class MatchDefinition {
             blocking = List.copyOf(blocking);
             never = List.copyOf(never);
             duplicateFree = Set.copyOf(duplicateFree);
+            links = List.copyOf(links);
         }
     }
 }

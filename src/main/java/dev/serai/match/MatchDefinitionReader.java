@@ -13,6 +13,9 @@ import java.util.TreeSet;
 /** Reads a match definition and checks each name in it. */
 final class MatchDefinitionReader {
 
+    private static final List<String> NEED_COMPARE = List.of(
+            "block", "exclusive", "stable", "never_when", "must_link", "cannot_link", "free_of_duplicates", "model");
+
     private final EntitySchema schema;
     private final Problems problems;
     private final FieldNames names;
@@ -53,6 +56,8 @@ final class MatchDefinitionReader {
                 never,
                 thresholds,
                 texts(root, "free_of_duplicates"),
+                root.has("compare") || root.has("thresholds"),
+                new LinkReader(schema.entity(), problems).read(root),
                 root.text("model", problems).map(file -> modelFile(file, root)).orElse(null));
     }
 
@@ -60,8 +65,7 @@ final class MatchDefinitionReader {
         if (root.has("compare") && comparisons.isEmpty() && !problems.hasErrors()) {
             problems.error(root.keyAt("compare"), "'compare' must name at least one field");
         }
-        for (String key :
-                List.of("block", "exclusive", "stable", "never_when", "free_of_duplicates", "thresholds", "model")) {
+        for (String key : NEED_COMPARE) {
             if (root.has(key) && !root.has("compare")) {
                 problems.error(
                         root.keyAt(key), "'" + key + "' needs 'compare': with 'same_when' alone equal keys decide");

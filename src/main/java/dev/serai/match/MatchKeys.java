@@ -13,6 +13,7 @@ public final class MatchKeys {
     private static final Form FIELD = Form.text("a canonical field");
     private static final Form FIELDS = Form.listOf(FIELD);
     private static final Form PART = Form.text("a field, a part of it, or its first characters, such as name.last:3");
+    private static final Form RECORD = Form.text("a record as partner/key, such as acme/17");
     private static final Form DIFFERENCE = Form.text("what differs, such as 'name.suffix differs'");
 
     static final Keys COMPARISON = Keys.of(
@@ -67,6 +68,17 @@ public final class MatchKeys {
                             Form.listOf(Form.listOf(FIELD)),
                             "Two records are the same customer when they share all fields of one of these keys.")
                     .example("[[email], [phone, birth_date]]"),
+            Key.optional(
+                            "must_link",
+                            Form.listOf(Form.listOf(RECORD)),
+                            "Pairs of records that are one customer, whatever they weigh; a decision in the hub about the same"
+                                    + " pair holds instead.")
+                    .example("[[acme/17, globex/G-3]]"),
+            Key.optional(
+                            "cannot_link",
+                            Form.listOf(Form.listOf(RECORD)),
+                            "Pairs of records that are two customers, whatever they weigh.")
+                    .example("[[acme/17, initech/9]]"),
             Key.optional(
                             "never_when",
                             Form.listOf(Form.anyOf(DIFFERENCE, Form.listOf(DIFFERENCE))),

@@ -4,6 +4,7 @@ import dev.serai.comparator.FieldComparator;
 import dev.serai.record.ContentHash;
 import dev.serai.record.RecordKey;
 import java.util.List;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,26 @@ public final class PreparedRecord {
 
     public RecordKey key() {
         return key;
+    }
+
+    /**
+     * This record as it weighs while some keys are capped: a definite key that too many records share makes nobody one. The same
+     * instance where none is.
+     *
+     * @param capped tells by the hash of a key
+     */
+    public PreparedRecord without(LongPredicate capped) {
+        @Nullable ContentHash[] left = definite;
+        for (int i = 0; i < definite.length; i++) {
+            ContentHash key = definite[i];
+            if (key != null && capped.test(key.high())) {
+                left = left == definite ? definite.clone() : left;
+                left[i] = null;
+            }
+        }
+        return left == definite
+                ? this
+                : new PreparedRecord(this.key, observed, features, new Known(frequencies, generic, left));
     }
 
     /** The texts of a part of an observed value; none when it is absent. */

@@ -16,8 +16,10 @@ public final class RecordSet {
 
     private RecordSet(Resolver resolver, List<PreparedRecord> records) {
         this.resolver = resolver;
-        this.records = records;
         this.candidates = Candidates.of(records, resolver);
+        this.records = records.stream()
+                .map(record -> record.without(candidates::isCapped))
+                .toList();
         this.edges = weigh();
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -101,6 +102,18 @@ public final class PostgresStatusQueries implements StatusQueries {
                         row.getString("entity"),
                         row.getLong("records"),
                         row.getLong("golden")));
+    }
+
+    @Override
+    public Map<String, Long> cappedKeys() {
+        Map<String, Long> capped = new TreeMap<>();
+        jdbc.query(
+                "SELECT entity, (SELECT count(*) FROM match_capped WHERE epoch = number AND capped) AS keys"
+                        + " FROM match_epoch WHERE state = 'LIVE'",
+                row -> {
+                    capped.put(row.getString("entity"), row.getLong("keys"));
+                });
+        return capped;
     }
 
     @Override

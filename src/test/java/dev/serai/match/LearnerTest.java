@@ -175,4 +175,31 @@ class LearnerTest {
                         .f1())
                 .isGreaterThan(0.99);
     }
+
+    @Test
+    void whereMoreRecordsMeetThanFitIntoMemoryAPartOfThemIsChosenWhateverTheirOrder() {
+        List<SourceRecord> crowd = new ArrayList<>();
+        for (int i = 0; i < 30_000; i++) {
+            crowd.add(Customers.record("acme", "K" + i, 1, "name=Ada Lee" + i % 60));
+        }
+        MatchDefinition definition = names();
+        Resolver resolver = new Resolver(definition, MatchModel.usual(definition));
+        List<SourceRecord> shuffled = new ArrayList<>(crowd);
+        Collections.shuffle(shuffled, new Random(3));
+
+        List<SourceRecord> some = LearningSample.of(crowd, resolver);
+
+        assertThat(some).hasSize(15_000);
+        assertThat(LearningSample.of(shuffled, resolver)).containsExactlyElementsOf(some);
+    }
+
+    private static MatchDefinition names() {
+        Problems problems = new Problems();
+        return MatchDefinition.read(
+                        "customer.match.yaml",
+                        "entity: customer\ncompare: [name]\nblock: [[name]]\n",
+                        Customers.SCHEMA,
+                        problems)
+                .orElseThrow(() -> new AssertionError(problems.all().toString()));
+    }
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /** Makes people of whom it is known who is who: in households, with namesakes, and sent several times with errors and gaps. */
-final class MadePeople {
+public final class MadePeople {
 
     private static final String[] SYLLABLES = {
         "an", "ber", "cal", "da", "el", "fi", "gor", "han", "il", "jo", "ka", "lo", "mar", "ne", "o", "pe", "qui",
@@ -35,10 +35,12 @@ final class MadePeople {
     }
 
     /**
+     * Makes some people, and reads them through the mapping of the set {@code made}.
+     *
      * @param error how likely a value is to be wrong in some way
      * @param missing how likely a value is to be left out
      */
-    static KnownSet of(long seed, int people, double error, double missing, String match) {
+    public static KnownSet of(long seed, int people, double error, double missing, String match) {
         MadePeople made = new MadePeople(seed, error, missing);
         int person = 0;
         while (person < people) {

@@ -46,6 +46,8 @@ class IncrementalMatchingIT {
 
         line.assertSound();
         assertThat(line.capped()).isNotEmpty();
+        assertThat(new PostgresStatusQueries(database.dataSource()).cappedKeys())
+                .containsOnly(Map.entry("customer", (long) line.capped().size()));
         assertThat(line.open()).isNotEmpty();
         try (TestDatabase other = TestDatabase.fresh()) {
             EpochLine once = new EpochLine(other, TOY, epoch -> model);

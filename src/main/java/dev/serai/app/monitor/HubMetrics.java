@@ -42,6 +42,8 @@ final class HubMetrics {
             queries.feeds().forEach(this::show);
             showHolds();
             queries.subscriptions().forEach(this::show);
+            queries.cappedKeys()
+                    .forEach((entity, keys) -> gauge("serai.match.capped.keys", Tags.of("entity", entity), keys));
         } catch (DataAccessException e) {
             LOG.debug("the database does not answer; metrics stay as they are");
         }

@@ -102,9 +102,10 @@ public record HubStatus(
     /**
      * How many golden records there are.
      *
+     * @param cappedKeys match keys that bring nobody together, because too many records share them
      * @param remergeDueSince when the merge definition changed, until all were made anew; else an empty text
      */
-    public record Entity(String entity, long golden, String remergeDueSince) {}
+    public record Entity(String entity, long golden, long cappedKeys, String remergeDueSince) {}
 
     /**
      * How far a subscription has come.

@@ -35,11 +35,14 @@ public final class StatusEndpoint {
     /** How golden records stand. */
     record Golden(PostgresGoldenCounts counts, PostgresRemergeRuns runs) {
 
-        List<HubStatus.Entity> entities() {
+        List<HubStatus.Entity> entities(Map<String, Long> capped) {
             Map<String, Instant> outdated = runs.outdated();
             return counts.byEntity().entrySet().stream()
                     .map(count -> new HubStatus.Entity(
-                            count.getKey(), count.getValue(), Objects.toString(outdated.get(count.getKey()), "")))
+                            count.getKey(),
+                            count.getValue(),
+                            capped.getOrDefault(count.getKey(), 0L),
+                            Objects.toString(outdated.get(count.getKey()), "")))
                     .toList();
         }
     }
@@ -52,7 +55,7 @@ public final class StatusEndpoint {
                 queries.feeds().stream().map(HubStatus.Feed::of).toList(),
                 drift.holds().open().stream().map(HubStatus.Held::of).toList(),
                 drift.unmapped(),
-                golden.entities(),
+                golden.entities(queries.cappedKeys()),
                 queries.subscriptions().stream().map(HubStatus.Subscription::of).toList());
     }
 }

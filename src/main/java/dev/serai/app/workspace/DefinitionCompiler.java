@@ -108,7 +108,7 @@ final class DefinitionCompiler {
                 .flatMap(entity -> MatchDefinition.read(shown(path), text, entity.schema(), problems))
                 .ifPresent(match -> {
                     matching.put(match.schema().entity(), match);
-                    if (match.isProbabilistic()) {
+                    if (match.isIndexed()) {
                         link(match, text);
                     }
                 });

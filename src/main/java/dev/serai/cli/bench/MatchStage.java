@@ -30,7 +30,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Matches and merges batches that are in memory, each in a transaction that is committed to disk, on an empty database. */
+/** Matches by equal keys and merges batches in memory, each in a transaction that is committed to disk, on an empty database. */
 final class MatchStage implements Stage {
 
     private static final int WORKERS = 3;
@@ -43,7 +43,7 @@ final class MatchStage implements Stage {
 
     @Override
     public String name() {
-        return "match";
+        return "keys";
     }
 
     @Override

@@ -26,8 +26,8 @@ import org.flywaydb.core.Flyway;
 final class ModelStage implements Stage {
 
     private static final int WORKERS = 2;
-    /** As many as {@code serai learn} takes of that many, chosen like there by a hash of their keys. */
-    private static final int LEARNED_FROM = 20_000;
+    /** As many as {@code serai learn} takes, chosen like there by a hash of their keys. */
+    private static final int LEARNED_FROM = 100_000;
 
     private static final int SINGLES = 1_000;
     private static final int SLICES = 1_000_000;
@@ -43,7 +43,7 @@ final class ModelStage implements Stage {
 
     @Override
     public String name() {
-        return "model";
+        return "match";
     }
 
     @Override
@@ -80,10 +80,11 @@ final class ModelStage implements Stage {
                     now = batches.subList(0, batches.size() - 1);
                 }
                 double before = watch.seconds();
+                double cpuBefore = watch.cpu();
                 Queue<Batch> queue = new ConcurrentLinkedQueue<>(now);
                 watch.time(() -> drain(queue, line, workers));
                 rows += BatchChunks.rows(now);
-                rates.add(rows, BatchChunks.rows(now), watch.seconds() - before);
+                rates.add(rows, BatchChunks.rows(now), watch.seconds() - before, watch.cpu() - cpuBefore);
             }
             Counts.same("rows in the database", rows, line.rows());
             return watch.measurement(
@@ -105,11 +106,17 @@ final class ModelStage implements Stage {
                         .forEach(sample::add));
             }
         }
-        return Learner.learn(ModelLine.definition(definitions), ModelLine.newest(sample));
+        MatchModel model = Learner.learn(ModelLine.definition(definitions), ModelLine.newest(sample));
+        if (model.training().matches() == 0) {
+            throw new IllegalStateException(
+                    "nothing was learned: " + model.training().warnings());
+        }
+        return model;
     }
 
-    private static boolean isChosen(SourceRecord record, double share) {
-        ContentHash hash = ContentHash.of(record.key().toString().getBytes(StandardCharsets.UTF_8));
+    static boolean isChosen(SourceRecord record, double share) {
+        String key = record.key().partner() + '/' + record.key().sourceKey();
+        ContentHash hash = ContentHash.of(key.getBytes(StandardCharsets.UTF_8));
         return Math.floorMod(hash.high(), SLICES) < share * SLICES;
     }
 

@@ -31,6 +31,11 @@ final class Stopwatch {
         return seconds;
     }
 
+    /** Of this process and the database. */
+    double cpu() {
+        return cpuSeconds + databaseCpuSeconds;
+    }
+
     Measurement measurement(long rows, String remark) {
         return new Measurement(
                 rows,

@@ -5,12 +5,14 @@ import dev.serai.cli.HubDatabase;
 import dev.serai.cli.golden.LearnWeightsCommand;
 import dev.serai.exchange.SubscriptionDefinition;
 import dev.serai.match.Learner;
+import dev.serai.match.LearningSample;
 import dev.serai.match.MatchModel;
 import dev.serai.match.RecordSet;
 import dev.serai.match.Resolver;
 import dev.serai.match.StoredRecord;
 import dev.serai.match.incremental.PartitionDifference;
 import dev.serai.record.RecordKey;
+import dev.serai.record.SourceRecord;
 import dev.serai.store.PostgresSourceSample;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -20,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -86,6 +89,11 @@ public final class LearnCommand implements Callable<Integer> {
         out.printf("learning from %,d of %,d records of %s%n", records.size(), all, entity);
         MatchModel model = Learner.learn(
                 matched.definition(), records.stream().map(StoredRecord::record).toList());
+        if (model.training().records() < records.size()) {
+            out.printf(
+                    "note: %,d of them were enough; all would give more pairs than fit into memory%n",
+                    model.training().records());
+        }
         model.training().warnings().forEach(warning -> out.println("note: " + warning));
         show(matched, new Resolver(matched.definition(), model), stored, records);
         if (dryRun) {
@@ -103,21 +111,16 @@ public final class LearnCommand implements Callable<Integer> {
     }
 
     private void show(
-            MatchedEntity matched, Resolver resolver, PostgresSourceSample stored, List<StoredRecord> records) {
+            MatchedEntity matched, Resolver resolver, PostgresSourceSample stored, List<StoredRecord> learned) {
         PrintWriter out = spec.commandLine().getOut();
-        RecordSet set = RecordSet.of(records.stream().map(StoredRecord::record).toList(), resolver);
-        Map<RecordKey, Integer> places = new HashMap<>();
-        for (int i = 0; i < records.size(); i++) {
-            places.put(records.get(i).record().key(), i);
-        }
-        List<List<Integer>> clusters =
-                set.partition(MatchedEntity.constraints(stored.constraints(places.keySet()))).clusters().stream()
-                        .map(cluster -> cluster.stream()
-                                .map(place -> Objects.requireNonNull(
-                                        places.get(set.records().get(place).key())))
-                                .toList())
-                        .toList();
-        PartitionDifference difference = PartitionDifference.of(records, clusters);
+        List<SourceRecord> some =
+                LearningSample.of(learned.stream().map(StoredRecord::record).toList(), resolver);
+        Set<RecordKey> shown = some.stream().map(SourceRecord::key).collect(Collectors.toSet());
+        List<StoredRecord> records = learned.stream()
+                .filter(one -> shown.contains(one.record().key()))
+                .toList();
+        PartitionDifference difference =
+                PartitionDifference.of(records, clusters(RecordSet.of(some, resolver), resolver, stored, records));
         long subscriptions = matched.set().subscriptions().values().stream()
                 .map(SubscriptionDefinition::entity)
                 .filter(entity::equals)
@@ -137,5 +140,23 @@ public final class LearnCommand implements Callable<Integer> {
                         + joined.stream().map(number -> entity + "-" + number).collect(Collectors.joining(" + "))));
         difference.splits().stream().limit(SHOWN).forEach(number -> out.println("  splits: " + entity + "-" + number));
         out.flush();
+    }
+
+    /** The customers that the model makes, as positions in the list of records. */
+    private static List<List<Integer>> clusters(
+            RecordSet set, Resolver resolver, PostgresSourceSample stored, List<StoredRecord> records) {
+        Map<RecordKey, Integer> places = new HashMap<>();
+        for (int i = 0; i < records.size(); i++) {
+            places.put(records.get(i).record().key(), i);
+        }
+        return set
+                .partition(MatchedEntity.constraints(MatchedEntity.links(resolver, stored, places.keySet())))
+                .clusters()
+                .stream()
+                .map(cluster -> cluster.stream()
+                        .map(place -> Objects.requireNonNull(
+                                places.get(set.records().get(place).key())))
+                        .toList())
+                .toList();
     }
 }

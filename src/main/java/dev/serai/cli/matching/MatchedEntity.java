@@ -6,11 +6,16 @@ import dev.serai.cli.EnvironmentProblem;
 import dev.serai.match.Constraint;
 import dev.serai.match.Constraints;
 import dev.serai.match.MatchDefinition;
+import dev.serai.match.Resolver;
+import dev.serai.match.incremental.DeclaredLinks;
 import dev.serai.match.incremental.Epochs;
 import dev.serai.match.incremental.LinkConstraint;
 import dev.serai.match.incremental.ResolverModel;
+import dev.serai.record.RecordKey;
+import dev.serai.store.PostgresSourceSample;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 
 /** An entity that is matched by a model, as the files say. */
@@ -40,6 +45,11 @@ record MatchedEntity(DefinitionSet set, MatchDefinition definition, Epochs.Wante
 
     String name() {
         return definition.schema().entity();
+    }
+
+    /** What was decided in the hub or is declared in the definition about pairs of which one of these records is. */
+    static List<LinkConstraint> links(Resolver resolver, PostgresSourceSample stored, Collection<RecordKey> keys) {
+        return new DeclaredLinks(resolver.definition().links()).with(stored.constraints(keys), keys);
     }
 
     static Constraints constraints(Collection<LinkConstraint> decided) {

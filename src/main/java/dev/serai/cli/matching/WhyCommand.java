@@ -111,7 +111,8 @@ public final class WhyCommand implements Callable<Integer> {
                 + other.golden());
         new Waterfall(out, values)
                 .print(one, other, pair.score(), resolver.definition().thresholds());
-        for (LinkConstraint decided : stored.constraints(List.of(one.record().key()))) {
+        for (LinkConstraint decided :
+                MatchedEntity.links(resolver, stored, List.of(one.record().key()))) {
             if (decided.one().equals(other.record().key())
                     || decided.other().equals(other.record().key())) {
                 out.println("decided: they " + (decided.kind() == LinkConstraint.Kind.MUST ? "are" : "are not")
@@ -130,12 +131,9 @@ public final class WhyCommand implements Callable<Integer> {
                 edges.add(new Edge(a, b, resolver.weight(prepared.get(a), prepared.get(b))));
             }
         }
+        List<RecordKey> keys = prepared.stream().map(PreparedRecord::key).toList();
         Partition partition = Partition.of(
-                prepared,
-                edges,
-                MatchedEntity.constraints(stored.constraints(
-                        members.stream().map(member -> member.record().key()).toList())),
-                resolver);
+                prepared, edges, MatchedEntity.constraints(MatchedEntity.links(resolver, stored, keys)), resolver);
         out.println(entity + "-" + members.get(0).golden() + " has " + members.size() + " records");
         for (MergeStep step : partition.merges()) {
             out.println(String.format(

@@ -15,6 +15,7 @@ import java.util.Set;
 final class Affected {
 
     private final LinkIndex index;
+    private final LinkModel model;
     private final Set<Long> goneNumbers = new HashSet<>();
     private final Map<Long, LinkNode> stored = new LinkedHashMap<>();
     private final Map<RecordKey, LinkNode> byKey = new HashMap<>();
@@ -23,8 +24,9 @@ final class Affected {
     private final Set<Long> taken = new HashSet<>();
     private final Set<Long> kin = new HashSet<>();
 
-    Affected(LinkIndex index, Linker.Changes changes) {
+    Affected(LinkIndex index, LinkModel model, Linker.Changes changes) {
         this.index = index;
+        this.model = model;
         this.come = changes.come();
         changes.gone().forEach(node -> goneNumbers.add(node.number()));
         come.forEach(node -> byKey.put(node.traits().key(), node));
@@ -75,7 +77,7 @@ final class Affected {
             return new HashSet<>();
         }
         Set<RecordKey> missing = new HashSet<>();
-        for (LinkConstraint constraint : index.constraints(keys)) {
+        for (LinkConstraint constraint : DeclaredLinks.together(index.constraints(keys), model.links(keys))) {
             constraints.add(constraint);
             if (constraint.kind() == LinkConstraint.Kind.MUST) {
                 missing.add(constraint.one());

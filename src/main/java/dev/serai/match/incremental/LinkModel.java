@@ -4,6 +4,7 @@ import dev.serai.record.CanonicalRecord;
 import dev.serai.record.RecordKey;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.LongPredicate;
 
 /** A match definition with its model, frozen: every answer is a function of the arguments alone. For use by all threads. */
 public interface LinkModel {
@@ -17,6 +18,21 @@ public interface LinkModel {
 
     /** The match weight of two records in bits, the same in both orders; infinite where a definite rule decides. */
     double weight(Traits one, Traits other);
+
+    /**
+     * Traits as they weigh while some keys are capped: a definite rule must not make two records one by a key that brings nobody
+     * together.
+     *
+     * @param capped tells by the hash of a key
+     */
+    default Traits without(Traits traits, LongPredicate capped) {
+        return traits;
+    }
+
+    /** What the definition itself says about pairs of which one of these records is. */
+    default List<LinkConstraint> links(Collection<RecordKey> keys) {
+        return List.of();
+    }
 
     /** Records hang together from this weight on. */
     double edge();

@@ -34,13 +34,13 @@ final class Linker {
         Meetings meetings = new Meetings(model, index);
         meetings.add(changes.come());
         blocks.pairs(meetings::note);
-        meetings.weigh();
+        meetings.weigh(blocks::isCapped);
 
         Set<Long> seeds = new HashSet<>(again);
         seeds.addAll(blocks.parted());
         Set<Long> dirty = meetings.components(seeds);
         changes.gone().forEach(node -> dirty.add(node.component()));
-        Affected affected = new Affected(index, changes);
+        Affected affected = new Affected(index, model, changes);
         affected.take(dirty);
         return linked(changes, affected, blocks, meetings);
     }
@@ -76,7 +76,7 @@ final class Linker {
         List<Linked.Group> groups = new ArrayList<>();
         List<Doubt> doubts = new ArrayList<>();
         for (ComponentGraph.Component component : components) {
-            group(component, affected.constraints(), groups, doubts);
+            group(component, blocks, affected.constraints(), groups, doubts);
         }
         return new Linked(changes, blocks, numbered(components), groups, doubts);
     }
@@ -89,6 +89,7 @@ final class Linker {
 
     private void group(
             ComponentGraph.Component component,
+            BlockChanges blocks,
             Collection<LinkConstraint> constraints,
             List<Linked.Group> groups,
             List<Doubt> doubts) {
@@ -96,8 +97,10 @@ final class Linker {
             groups.add(new Linked.Group(component.nodes()));
             return;
         }
-        Grouping grouping =
-                model.group(component.nodes().stream().map(LinkNode::traits).toList(), component.edges(), constraints);
+        List<Traits> weighing = component.nodes().stream()
+                .map(node -> model.without(node.traits(), blocks::isCapped))
+                .toList();
+        Grouping grouping = model.group(weighing, component.edges(), constraints);
         for (List<Integer> members : grouping.groups()) {
             groups.add(new Linked.Group(
                     members.stream().map(component.nodes()::get).toList()));

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
 /** The pairs that meet because of a batch, weighed once each. Not for use by several threads. */
@@ -37,8 +38,12 @@ final class Meetings {
         met.computeIfAbsent(Math.max(one, other), any -> new Numbers()).add(Math.min(one, other));
     }
 
-    /** Reads what was met and weighs each pair. */
-    void weigh() {
+    /**
+     * Reads what was met and weighs each pair.
+     *
+     * @param capped keys that bring nobody together
+     */
+    void weigh(LongPredicate capped) {
         Set<Long> unknown = new HashSet<>();
         met.forEach((one, others) -> {
             unknown.add(one);
@@ -52,6 +57,7 @@ final class Meetings {
         if (!unknown.isEmpty()) {
             traits.putAll(index.traits(unknown));
         }
+        traits.replaceAll((number, known) -> model.without(known, capped));
         List<Heavy> heavy = new ArrayList<>();
         met.forEach((one, others) -> weigh(one, others.distinct(), traits, heavy));
         readEnds(heavy);

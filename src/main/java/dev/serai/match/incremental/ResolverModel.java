@@ -1,6 +1,7 @@
 package dev.serai.match.incremental;
 
 import dev.serai.definition.Problems;
+import dev.serai.match.BlockKey;
 import dev.serai.match.Constraint;
 import dev.serai.match.Constraints;
 import dev.serai.match.Edge;
@@ -20,16 +21,20 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** A match definition with its learned model, as incremental matching uses it. */
 public final class ResolverModel implements LinkModel {
 
     private final Resolver resolver;
     private final EntitySchema schema;
+    private final DeclaredLinks links;
 
     public ResolverModel(Resolver resolver) {
         this.resolver = resolver;
         this.schema = resolver.definition().schema();
+        this.links = new DeclaredLinks(resolver.definition().links());
     }
 
     /**
@@ -63,6 +68,8 @@ public final class ResolverModel implements LinkModel {
         private final Resolver resolver;
         private final PreparedRecord prepared;
         private final CanonicalRecord content;
+        /** Worked out when first asked for, and kept small: most records that are compared are never asked. */
+        private volatile BlockKey @Nullable [] found;
 
         Resolved(Resolver resolver, PreparedRecord prepared, CanonicalRecord content) {
             this.resolver = resolver;
@@ -75,12 +82,18 @@ public final class ResolverModel implements LinkModel {
             return prepared.key();
         }
 
-        /** Made each time: most records that are compared are never asked for them. */
         @Override
         public List<LinkKey> keys() {
-            return resolver.keysOf(prepared).stream()
-                    .map(key -> new LinkKey(key.hash(), key.rule(), List.of()))
-                    .toList();
+            BlockKey[] keys = found;
+            if (keys == null) {
+                keys = resolver.keysOf(prepared).toArray(BlockKey[]::new);
+                found = keys;
+            }
+            LinkKey[] link = new LinkKey[keys.length];
+            for (int i = 0; i < link.length; i++) {
+                link[i] = new LinkKey(keys[i].hash(), keys[i].rule(), List.of());
+            }
+            return List.of(link);
         }
     }
 
@@ -125,6 +138,18 @@ public final class ResolverModel implements LinkModel {
     @Override
     public double weight(Traits one, Traits other) {
         return resolver.weight(((Resolved) one).prepared, ((Resolved) other).prepared);
+    }
+
+    @Override
+    public Traits without(Traits traits, LongPredicate capped) {
+        Resolved resolved = (Resolved) traits;
+        PreparedRecord left = resolved.prepared.without(capped);
+        return left == resolved.prepared ? traits : new Resolved(resolver, left, resolved.content);
+    }
+
+    @Override
+    public List<LinkConstraint> links(Collection<RecordKey> keys) {
+        return links.about(keys);
     }
 
     @Override

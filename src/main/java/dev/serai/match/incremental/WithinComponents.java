@@ -29,6 +29,9 @@ final class WithinComponents {
     }
 
     private void within(List<LinkNode> nodes, Consumer<Meetings.Edge> found) {
+        List<Traits> weighing = nodes.stream()
+                .map(node -> model.without(node.traits(), blocks::isCapped))
+                .toList();
         Map<Long, List<Integer>> meeting = new HashMap<>();
         for (int i = 0; i < nodes.size(); i++) {
             for (Long key : liveKeys(nodes.get(i))) {
@@ -41,17 +44,13 @@ final class WithinComponents {
                 for (int j = 0; j < i; j++) {
                     long pair = ((long) block.get(j) << Integer.SIZE) | block.get(i);
                     if (seen.add(pair)) {
-                        weigh(nodes.get(block.get(j)), nodes.get(block.get(i)), found);
+                        double weight = model.weight(weighing.get(block.get(j)), weighing.get(block.get(i)));
+                        if (weight >= model.edge()) {
+                            found.accept(new Meetings.Edge(nodes.get(block.get(j)), nodes.get(block.get(i)), weight));
+                        }
                     }
                 }
             }
-        }
-    }
-
-    private void weigh(LinkNode one, LinkNode other, Consumer<Meetings.Edge> found) {
-        double weight = model.weight(one.traits(), other.traits());
-        if (weight >= model.edge()) {
-            found.accept(new Meetings.Edge(one, other, weight));
         }
     }
 

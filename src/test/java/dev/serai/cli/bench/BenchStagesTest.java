@@ -53,6 +53,20 @@ class BenchStagesTest {
     }
 
     @Test
+    void theModelIsLearnedFromTheShareThatWasAskedFor() throws Exception {
+        BenchDefinitions definitions = BenchDefinitions.write(folder.resolve("d"), Path.of("routes"));
+        List<Path> files = new CustomerFiles(ROWS, 42).write(folder.resolve("f"));
+        try (BatchChunks chunks = new BatchChunks(definitions.inbound(), files)) {
+            List<Batch> all = chunks.next();
+            long chosen = all.stream()
+                    .flatMap(batch -> batch.records().stream())
+                    .filter(record -> ModelStage.isChosen(record, 0.2))
+                    .count();
+            assertThat(chosen / (double) ROWS).isBetween(0.15, 0.25);
+        }
+    }
+
+    @Test
     void mappingAndInboxLoseNoRow() throws Exception {
         BenchDefinitions definitions = BenchDefinitions.write(folder.resolve("d"), Path.of("routes"));
         List<Path> files = new CustomerFiles(ROWS, 42).write(folder.resolve("f"));
