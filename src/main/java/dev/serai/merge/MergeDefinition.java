@@ -92,6 +92,11 @@ public final class MergeDefinition {
         return rules;
     }
 
+    /** True when the doubts of matching lower the weight of any field. */
+    public boolean countsMatch() {
+        return rules.stream().anyMatch(rule -> rule.weighing().byMatch());
+    }
+
     /** True when another rule takes the record that won this one. */
     boolean isFollowed(FieldRule rule) {
         return rule.fields().stream().anyMatch(followed::contains);
