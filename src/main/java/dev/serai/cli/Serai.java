@@ -36,6 +36,8 @@ import picocli.CommandLine.Spec;
             dev.serai.cli.matching.RematchCommand.class,
             dev.serai.cli.docs.DocsCommand.class,
             dev.serai.cli.golden.ExplainCommand.class,
+            dev.serai.cli.golden.PinCommand.class,
+            dev.serai.cli.golden.UnpinCommand.class,
             dev.serai.cli.golden.DecisionsCommand.class,
             dev.serai.cli.golden.RemergeCommand.class,
             dev.serai.cli.bench.BenchCommand.class

@@ -98,6 +98,17 @@ final class Chromium implements AutoCloseable {
                         .put("mobile", width < 600));
     }
 
+    /** Whether the reader likes a dark screen. */
+    void dark(boolean dark) throws Exception {
+        ObjectNode parameters = JSON.createObjectNode();
+        parameters
+                .putArray("features")
+                .addObject()
+                .put("name", "prefers-color-scheme")
+                .put("value", dark ? "dark" : "light");
+        call("Emulation.setEmulatedMedia", parameters);
+    }
+
     /** The text form of what an expression of the page gives; empty while the page is not there yet. */
     String eval(String expression) throws Exception {
         ObjectNode parameters = JSON.createObjectNode()

@@ -163,7 +163,8 @@ class ConflictToOutcomeIT {
                     .path("partners")
                     .path(0);
             return acme.path("sharing").path("value").asDouble() > 0
-                    && acme.path("integration").path("value").asDouble() > 0;
+                    && acme.path("integration").path("value").asDouble() > 0
+                    && acme.path("cost").path("terms").findValuesAsText("what").contains("email");
         });
         try (Chromium browser = Chromium.start(Chromium.found().orElseThrow(), home.resolve("profile"))) {
             browser.size(1280, 900);
@@ -178,6 +179,8 @@ class ConflictToOutcomeIT {
             assertThat(browser.eval("document.querySelector('#trace-terms').innerText"))
                     .contains("phone", "result");
             browser.picture(Path.of("target/pages/trace-1280.png"));
+            browser.eval("document.querySelector('#trace-close').click()");
+            new MeasuresPage(browser).otherViewsAreTracedToo();
 
             browser.open("http://127.0.0.1:" + hub.port() + "/hub/decisions.html");
             browser.until("document.body.innerText.includes('Proposal " + id + "')");
@@ -200,10 +203,9 @@ class ConflictToOutcomeIT {
         browser.picture(Path.of("target/pages/decisions-390.png"));
         browser.open("http://127.0.0.1:" + hub.port() + "/hub/measures.html");
         browser.until("document.querySelectorAll('#resource button.number').length === 3");
-        assertThat(browser.eval("document.documentElement.scrollWidth <= 390"))
-                .as("nothing sticks out")
-                .isEqualTo("true");
+        assertThat(browser.eval("document.documentElement.scrollWidth <= 390")).isEqualTo("true");
         browser.picture(Path.of("target/pages/measures-390.png"));
+        new MeasuresPage(browser).inTheDark("measures-390-dark.png");
     }
 
     private void say(String partner, String email, String version, String phone) throws Exception {
