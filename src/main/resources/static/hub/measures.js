@@ -39,16 +39,26 @@ function table(titles, rows, foot) {
 function trace(title, sum) {
   $("trace-title").textContent = title;
   $("trace-formula").textContent = sum.formula;
-  const rows = sum.terms.map(t => [t.what, number(t.weight), number(t.amount), number(t.product)]);
+  const amount = t => t.from ? element("span", {}, number(t.amount), element("br"), element("small", { class: "quiet" }, t.from)) : number(t.amount);
+  const rows = sum.terms.map(t => [t.what, number(t.weight), amount(t), number(t.product)]);
   $("trace-terms").replaceChildren(rows.length ? table(["", "weight W", "amount", "W × amount"], rows, ["result", "", "", number(sum.value)]) : "Nothing was counted in this period.");
   $("trace").showModal();
+}
+
+function traced(title, sum) {
+  const value = element("button", { type: "button", class: "number", "aria-label": `${title}: ${number(sum.value)}, show the sum` }, number(sum.value));
+  value.addEventListener("click", () => trace(title, sum));
+  return value;
+}
+
+function view(id, titles, rows) {
+  $(id).replaceChildren(rows.length ? table(titles, rows) : element("p", { class: "quiet" }, "Nothing was counted in this period."));
 }
 
 function bars(id, partners, measure, top) {
   const most = top || Math.max(1e-9, ...partners.map(p => Number(p[measure].value)));
   $(id).replaceChildren(...partners.map((p, i) => {
-    const value = element("button", { type: "button", class: "number", "aria-label": `${p.partner}: ${number(p[measure].value)}, show the sum` }, number(p[measure].value));
-    value.addEventListener("click", () => trace(`${p.partner}: ${id}`, p[measure]));
+    const value = traced(`${p.partner}: ${id}`, p[measure]);
     const bar = drawn("svg", { class: "bar", viewBox: "0 0 100 8", preserveAspectRatio: "none", "aria-hidden": "true" });
     bar.append(drawn("rect", { class: `c${i % 6}`, width: Math.max(0, 100 * Number(p[measure].value) / most), height: 8 }));
     return element("li", {}, element("span", {}, p.partner), value, bar);
@@ -57,7 +67,7 @@ function bars(id, partners, measure, top) {
 }
 
 function lines(days, names) {
-  const width = 720, height = 200, left = 34, bottom = 24;
+  const width = Math.max(280, $("lines").clientWidth), height = 200, left = 34, bottom = 24;
   const chart = drawn("svg", { class: "chart", viewBox: `0 0 ${width} ${height}`, role: "img", "aria-label": "Resource effect of each partner by day" });
   [0, 0.25, 0.5, 0.75, 1].forEach(at => {
     const y = 8 + (height - bottom - 8) * (1 - at);
@@ -75,7 +85,7 @@ function lines(days, names) {
   });
   if (days.length) {
     chart.append(drawn("text", { x: left, y: height - 4 }, days[0].day));
-    if (days.length > 1) chart.append(drawn("text", { x: width - 66, y: height - 4 }, days[days.length - 1].day));
+    if (days.length > 1) chart.append(drawn("text", { x: width, "text-anchor": "end", y: height - 4 }, days[days.length - 1].day));
   }
   $("lines").replaceChildren(chart);
   $("legend").replaceChildren(...names.map((name, n) => element("li", {}, element("span", { class: `dot c${n % 6}` }), name)));
@@ -98,12 +108,12 @@ function decided(decisions) {
   })));
 }
 
+let shown = () => {};
+
 async function load() {
-  const days = Number($("days").value);
-  const to = new Date(), from = new Date(to.getTime() - (days - 1) * 86400000);
-  const day = at => at.toISOString().slice(0, 10);
+  if (!$("when").reportValidity()) return;
   try {
-    const answer = await fetch(`api/measures?from=${day(from)}&to=${day(to)}`, { headers: { Accept: "application/json" } });
+    const answer = await fetch(`api/measures?from=${$("from").value}&to=${$("to").value}`, { headers: { Accept: "application/json" } });
     if (!answer.ok) throw new Error(answer.status);
     const report = await answer.json();
     $("problem").hidden = true;
@@ -113,7 +123,15 @@ async function load() {
     bars("sharing", report.partners, "sharing");
     bars("cost", report.partners, "cost");
     bars("resource", report.partners, "resource", 1);
-    lines(report.days, report.partners.map(p => p.partner));
+    view("subscriptions", ["subscription", "sharing S", "cost C"], report.subscriptions.map(s =>
+      [s.subscription, traced(`${s.subscription}: sharing`, s.sharing), traced(`${s.subscription}: cost`, s.cost)]));
+    const several = new Set(report.fields.map(f => f.entity)).size > 1;
+    view("fields", ["field", "integration I", "sharing S"], report.fields.map(f => {
+      const name = several ? `${f.entity} ${f.field}` : f.field;
+      return [name, traced(`${name}: integration`, f.integration), traced(`${name}: sharing`, f.sharing)];
+    }));
+    shown = () => lines(report.days, report.partners.map(p => p.partner));
+    shown();
     decided(report.decisions);
   } catch (e) {
     $("problem").textContent = "The hub does not answer. Try again, or log in once more.";
@@ -121,6 +139,18 @@ async function load() {
   }
 }
 
-$("days").addEventListener("change", load);
+function choose() {
+  const days = Number($("days").value);
+  if (!days) { $("from").focus(); return; }
+  const to = new Date(), day = at => at.toISOString().slice(0, 10);
+  $("from").value = day(new Date(to.getTime() - (days - 1) * 86400000));
+  $("to").value = day(to);
+  load();
+}
+
+$("days").addEventListener("change", choose);
+["from", "to"].forEach(id => $(id).addEventListener("change", () => { $("days").value = ""; load(); }));
+addEventListener("resize", () => shown());
+$("when").addEventListener("submit", event => event.preventDefault());
 $("trace-close").addEventListener("click", () => $("trace").close());
-load();
+choose();

@@ -73,7 +73,11 @@ public final class HubAddress {
                 .header("Cookie", "XSRF-TOKEN=" + CSRF)
                 .header("X-XSRF-TOKEN", CSRF)
                 .method(method, HttpRequest.BodyPublishers.noBody());
-        return body(send(request), address(path));
+        HttpResponse<String> answer = send(request);
+        if (answer.statusCode() == NOT_FOUND) {
+            throw new RunFailed(said(answer.body()));
+        }
+        return body(answer, address(path));
     }
 
     /** Orders something, with the order as JSON. Throws as {@link #send(String, String)}. */
@@ -115,7 +119,7 @@ public final class HubAddress {
 
     private String body(HttpResponse<String> answer, String address) {
         return switch (answer.statusCode()) {
-            case 200 -> answer.body();
+            case 200, 204 -> answer.body();
             case 401, 403 ->
                 throw new EnvironmentProblem("the hub does not accept the operator's password from " + passwordFile()
                         + "; say --data DIR, or set SERAI_OPERATOR_PASSWORD");

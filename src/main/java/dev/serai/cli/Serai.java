@@ -45,6 +45,8 @@ public final class Serai implements Runnable {
             dev.serai.cli.matching.RebuildCommand.class,
             dev.serai.cli.docs.DocsCommand.class,
             dev.serai.cli.golden.ExplainCommand.class,
+            dev.serai.cli.golden.PinCommand.class,
+            dev.serai.cli.golden.UnpinCommand.class,
             dev.serai.cli.golden.DecisionsCommand.class,
             dev.serai.cli.golden.RemergeCommand.class,
             dev.serai.cli.bench.BenchCommand.class);

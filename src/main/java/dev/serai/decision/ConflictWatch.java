@@ -74,11 +74,11 @@ public final class ConflictWatch {
         return waiting;
     }
 
-    /** True when a question of this kind, whether two records are one customer, is put to the vote. */
-    public boolean asksAboutRecords(String entity, ConflictKind kind) {
+    /** True when this question, whether two records are one customer, is put to the vote. */
+    public boolean asksAboutRecords(String entity, LinkDoubt doubt) {
         return definitions
                 .apply(entity)
-                .map(definition -> definition.links().contains(kind))
+                .map(definition -> definition.asksAbout(doubt))
                 .orElse(false);
     }
 

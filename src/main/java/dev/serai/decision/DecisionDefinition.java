@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param belowByField the same for single fields or groups
  * @param exclusive fields of which one customer has one value
  * @param links what of matching's doubts about two records is put to the vote
+ * @param pairs how likely a pair must be one customer for it to be put to the vote
  * @param weights of partners in a vote; a partner that is not named has its own weight
  * @param asks who is asked; the first that fits counts
  * @param revision changes when either file changes
@@ -30,10 +31,21 @@ public record DecisionDefinition(
         Map<String, BigDecimal> belowByField,
         Set<String> exclusive,
         Set<ConflictKind> links,
+        Likely pairs,
         Map<String, BigDecimal> weights,
         List<AskRule> asks,
         VoteRules rules,
         String revision) {
+
+    /** A part of the likelihoods from 0 to 1, both bounds included. */
+    public record Likely(BigDecimal from, BigDecimal to) {
+
+        static final Likely ANY = new Likely(BigDecimal.ZERO, BigDecimal.ONE);
+
+        boolean has(BigDecimal likelihood) {
+            return likelihood.compareTo(from) >= 0 && likelihood.compareTo(to) <= 0;
+        }
+    }
 
     public DecisionDefinition {
         belowByField = Map.copyOf(belowByField);
@@ -99,6 +111,10 @@ public record DecisionDefinition(
             }
         }
         return below;
+    }
+
+    boolean asksAbout(LinkDoubt doubt) {
+        return links.contains(doubt.kind()) && (doubt.kind() != ConflictKind.PAIR || pairs.has(doubt.likely()));
     }
 
     boolean isExclusive(List<String> fields) {

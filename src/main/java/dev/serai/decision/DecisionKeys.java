@@ -27,6 +27,11 @@ public final class DecisionKeys {
             Key.optional("below", PART, "A golden value with less confidence is put to the vote of partners."),
             Key.optional("ask", PARTNERS, "Who is asked."));
 
+    static final Keys PAIRS = Keys.of(
+            "likelihood of pairs",
+            Key.optional("from", PART, "The least likelihood; 0 where nothing is said."),
+            Key.optional("to", PART, "The greatest; 1 where nothing is said."));
+
     public static final Keys FILE = Keys.of(
             "decisions",
             Key.required("entity", Form.text("an entity"), "The canonical entity, as in the file's name.")
@@ -50,6 +55,12 @@ public final class DecisionKeys {
                                     + " customer; 'bridge', two groups that one link holds together; 'exclusive',"
                                     + " a customer with two values of something of which there is one.")
                     .example("[pair, bridge]"),
+            Key.optional(
+                            "pairs",
+                            Form.block(PAIRS),
+                            "How likely a pair must be one customer for partners to be asked, so that not each doubt is a"
+                                    + " question; whatever matching doubts where nothing is said.")
+                    .example("{ from: 0.3, to: 0.95 }"),
             Key.optional(
                     "ask", Form.listOf(Form.block(ASK)), "Who is asked about what; the first rule that fits counts."),
             Key.optional("quorum", PART, "Which part of the weight of all who are asked must have voted.")

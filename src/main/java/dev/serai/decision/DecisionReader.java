@@ -57,6 +57,9 @@ final class DecisionReader {
                 decide.map(node -> fields(node, "exclusive")).orElse(Set.of()),
                 decide.map(node -> kinds(node, "links", ConflictKind.aboutRecords()))
                         .orElse(Set.of()),
+                decide.flatMap(node -> node.mapping("pairs", problems))
+                        .map(this::likely)
+                        .orElse(DecisionDefinition.Likely.ANY),
                 weights,
                 asks,
                 decide.map(this::rules).orElse(VoteRules.USUAL),
@@ -69,6 +72,18 @@ final class DecisionReader {
                 .ifPresent(entity -> problems.error(
                         node.get("entity").orElse(node).at(),
                         "this file is about '" + sources.entity() + "', not '" + entity + "'"));
+    }
+
+    private DecisionDefinition.Likely likely(DefinitionNode.Mapping node) {
+        node.allowOnly(DecisionKeys.PAIRS, problems);
+        DecisionDefinition.Likely any = DecisionDefinition.Likely.ANY;
+        DecisionDefinition.Likely likely = new DecisionDefinition.Likely(
+                values.part(node, "from").orElse(any.from()),
+                values.part(node, "to").orElse(any.to()));
+        if (likely.from().compareTo(likely.to()) > 0) {
+            problems.error(node.at(), "'from' is greater than 'to': no pair would ever be asked about");
+        }
+        return likely;
     }
 
     private VoteRules rules(DefinitionNode.Mapping node) {

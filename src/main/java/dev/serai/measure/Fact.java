@@ -7,7 +7,7 @@ import java.time.LocalDate;
  * A count of what happened on a day.
  *
  * @param partner who sent, contributed or received
- * @param subject a feed, a subscription or an entity
+ * @param subject a feed, a subscription, an entity or a route of notices
  * @param field or an empty text
  */
 public record Fact(LocalDate day, Kind kind, String partner, String subject, String field, BigDecimal amount) {
@@ -20,6 +20,9 @@ public record Fact(LocalDate day, Kind kind, String partner, String subject, Str
         REJECTED,
         /** Rows that were golden within a minute of their arrival. */
         TIMELY,
+        /** Mails and calls of webhooks that told of decisions, and the proposals that they named. */
+        NOTICES,
+        NOTICE_ITEMS,
         OUT_PIECES,
         OUT_ITEMS,
         /** Values of a field that a subscriber received. */

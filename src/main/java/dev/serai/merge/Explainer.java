@@ -45,9 +45,10 @@ public final class Explainer {
      */
     public Explanation explain(Cluster cluster, List<Pin> pins) {
         List<SourceRecord> members = cluster.members();
-        CanonicalRecord golden = merging.golden(members, pins).content();
-        Map<FieldRule, Outcome> outcomes = merging.outcomes(members, pins);
-        Hearing hearing = merging.hearing(members);
+        Merging informed = merging.about(List.of(cluster));
+        CanonicalRecord golden = informed.golden(members, pins).content();
+        Map<FieldRule, Outcome> outcomes = informed.outcomes(members, pins);
+        Hearing hearing = informed.hearing(members);
         PinnedFields pinned = PinnedFields.of(pins, schema);
         List<Explanation.Field> fields = new ArrayList<>();
         for (FieldRule rule : merging.definition().rules()) {

@@ -122,7 +122,7 @@ final class Hearing {
                 base,
                 age,
                 doubtful ? weighing.doubtful() : BigDecimal.ONE,
-                evidence.confidence(member, members),
+                weighing.byMatch() ? evidence.confidence(member, members) : 1,
                 BigDecimal.ONE);
     }
 

@@ -92,6 +92,22 @@ public final class MergeDefinition {
         return rules;
     }
 
+    /** How much a partner's word counts for a field or a group; of a group decided field by field, for its first field. */
+    public BigDecimal weightOf(String partner, String about) {
+        return schema.indexesOf(about).stream()
+                .findFirst()
+                .flatMap(field -> rules.stream()
+                        .filter(rule -> rule.fields().contains(field))
+                        .findFirst())
+                .map(rule -> rule.weighing().of(partner))
+                .orElse(BigDecimal.ONE);
+    }
+
+    /** True when the doubts of matching lower the weight of any field. */
+    public boolean countsMatch() {
+        return rules.stream().anyMatch(rule -> rule.weighing().byMatch());
+    }
+
     /** True when another rule takes the record that won this one. */
     boolean isFollowed(FieldRule rule) {
         return rule.fields().stream().anyMatch(followed::contains);

@@ -32,7 +32,7 @@ final class MergeDefinitionReader {
     private final MergeSettings settings;
     private final WeighingReader weighings;
     private final TermsReader terms;
-    private @Nullable Long ageFrom;
+    private WeighingReader.Defaults defaults = WeighingReader.Defaults.NONE;
 
     MergeDefinitionReader(
             EntitySchema schema, Map<String, BigDecimal> partnerWeights, Strategies strategies, Problems problems) {
@@ -58,7 +58,7 @@ final class MergeDefinitionReader {
                         root.get("entity").orElse(root).at(),
                         "this file is about '" + schema.entity() + "', not '" + entity + "'"));
         Map<String, BigDecimal> weights = settings.weights(root, partnerWeights);
-        ageFrom = weighings.ageFrom(root).orElse(null);
+        defaults = weighings.defaults(root);
         Map<Integer, FieldRule> byField = new HashMap<>();
         root.mapping("fields", problems).ifPresent(fields -> {
             for (String path : fields.keys()) {
@@ -114,7 +114,7 @@ final class MergeDefinitionReader {
         FieldRule rule = new FieldRule(
                 indexes,
                 strategy.get(),
-                weighings.read(node, settings.weights(node, fileWeights), ageFrom),
+                weighings.read(node, settings.weights(node, fileWeights), defaults),
                 terms.read(node, strategy.get()),
                 terms.follows(node, strategy.get()));
         return together ? List.of(rule) : indexes.stream().map(rule::only).toList();
@@ -196,6 +196,7 @@ final class MergeDefinitionReader {
         MergeStrategy strategy = strategies
                 .find(usualName(kind))
                 .orElseThrow(() -> new IllegalStateException("the usual strategies are not on the class path"));
-        return new FieldRule(fields, strategy, Weighing.plain(weights), Terms.NONE, FieldRule.NOBODY);
+        return new FieldRule(
+                fields, strategy, Weighing.plain(weights, defaults.byMatch()), Terms.NONE, FieldRule.NOBODY);
     }
 }

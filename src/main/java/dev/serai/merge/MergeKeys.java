@@ -9,6 +9,7 @@ import dev.serai.strategy.Strategies;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,6 +24,19 @@ public final class MergeKeys {
 
     private static final Form PERIOD = Form.text("a number of hours, days, weeks, months or years", AGE);
     private static final Form PART = Form.text("a factor from 0 to 1", FACTOR);
+
+    static final String COUNTS = "counts";
+    static final Map<String, String> MATCH = new TreeMap<>(Map.of(
+            COUNTS,
+            "A record of which matching is not sure weighs less: its weight is multiplied by how probable it is that it"
+                    + " belongs to the customer.",
+            "ignored",
+            "A record weighs the same however sure matching is of it."));
+
+    private static final Key BY_MATCH = Key.optional(
+            "match",
+            Form.word(MATCH),
+            "Whether a weight falls with the doubts of matching; ignored where nothing is said.");
 
     private static final Key WEIGHTS = Key.optional(
                     "weights",
@@ -73,6 +87,7 @@ public final class MergeKeys {
                             "confirm",
                             Form.block(CONFIRM),
                             "That a value counts in full only when several partners say it."),
+                    BY_MATCH,
                     Key.optional(
                             "together",
                             Form.flag(),
@@ -102,6 +117,7 @@ public final class MergeKeys {
                     "age_from",
                     Form.text("a day", Pattern.compile("\\d{4}-\\d{2}-\\d{2}")),
                     "The day from which age is counted; where nothing is said, the newest record of the customer."),
+            BY_MATCH,
             Key.optional(
                     "fields",
                     Form.named("a canonical field", Form.block(FIELD)),

@@ -1,6 +1,7 @@
 package dev.serai.merge;
 
 import dev.serai.record.CanonicalRecord;
+import dev.serai.record.Cluster;
 import dev.serai.record.RecordKey;
 import dev.serai.record.SourceRecord;
 import dev.serai.strategy.Contribution;
@@ -13,6 +14,7 @@ import dev.serai.strategy.Outcome;
 import dev.serai.strategy.Strategies;
 import dev.serai.strategy.Terms;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,12 @@ public final class Merging {
 
     public MergeDefinition definition() {
         return definition;
+    }
+
+    /** This merging with what its evidence must read about some customers: read once for all of them. */
+    public Merging about(Collection<Cluster> clusters) {
+        Evidence known = definition.countsMatch() ? evidence.about(clusters) : evidence;
+        return known == evidence ? this : new Merging(definition, known);
     }
 
     /**
@@ -132,7 +140,7 @@ public final class Merging {
     }
 
     private boolean keepsLone(FieldRule rule, SourceRecord only) {
-        return evidence == Evidence.NONE
+        return rule.fields().stream().noneMatch(field -> evidence.doubtful(only, field))
                 && rule.strategy().keepsLoneValue()
                 && rule.weighing().of(only.key().partner()).signum() > 0
                 && rule.weighing().confirmation() == null;

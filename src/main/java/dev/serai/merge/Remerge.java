@@ -158,8 +158,10 @@ public final class Remerge {
                         .toList())
                 .stream()
                 .collect(Collectors.groupingBy(Pin::anchor));
+        Merging informed = merging.about(clusters);
         List<Compared> all = clusters.parallelStream()
-                .map(cluster -> compared(cluster, current.get(cluster.id()), WeightedMerger.of(cluster, pinned)))
+                .map(cluster ->
+                        compared(informed, cluster, current.get(cluster.id()), WeightedMerger.of(cluster, pinned)))
                 .toList();
         List<Difference.Changed> changed = all.stream()
                 .flatMap(one -> Optional.ofNullable(one.changed()).stream())
@@ -175,7 +177,7 @@ public final class Remerge {
 
     private record Compared(Difference.@Nullable Changed changed, List<Dispute> disputes) {}
 
-    private Compared compared(Cluster cluster, @Nullable GoldenChange now, List<Pin> pins) {
+    private static Compared compared(Merging merging, Cluster cluster, @Nullable GoldenChange now, List<Pin> pins) {
         CanonicalRecord before = now == null ? null : now.content();
         Golden golden = merging.golden(cluster.members(), pins);
         return new Compared(

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param decay what age leaves of it, or null when age does not matter
  * @param doubtful q: the factor of a value that failed a check and was kept, zero to bar it
  * @param confirmation c: what too few partners make of it, or null when one is enough
+ * @param byMatch whether k counts: how sure matching is of the record
  * @param ageFrom microseconds since 1970 from which age is counted, or null to count from the newest record of the customer
  */
 record Weighing(
@@ -19,6 +20,7 @@ record Weighing(
         @Nullable Decay decay,
         BigDecimal doubtful,
         @Nullable Confirmation confirmation,
+        boolean byMatch,
         @Nullable Long ageFrom) {
 
     static final BigDecimal HALF = new BigDecimal("0.5");
@@ -27,8 +29,8 @@ record Weighing(
         base = Map.copyOf(base);
     }
 
-    static Weighing plain(Map<String, BigDecimal> base) {
-        return new Weighing(base, null, HALF, null, null);
+    static Weighing plain(Map<String, BigDecimal> base, boolean byMatch) {
+        return new Weighing(base, null, HALF, null, byMatch, null);
     }
 
     BigDecimal of(String partner) {
@@ -38,6 +40,6 @@ record Weighing(
     Weighing with(Map<String, BigDecimal> weights) {
         Map<String, BigDecimal> all = new HashMap<>(base);
         all.putAll(weights);
-        return new Weighing(all, decay, doubtful, confirmation, ageFrom);
+        return new Weighing(all, decay, doubtful, confirmation, byMatch, ageFrom);
     }
 }

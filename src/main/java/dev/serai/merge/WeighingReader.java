@@ -34,17 +34,41 @@ final class WeighingReader {
         this.problems = problems;
     }
 
-    Weighing read(DefinitionNode.Mapping field, Map<String, BigDecimal> base, @Nullable Long ageFrom) {
+    /** @param file what holds where the field says nothing */
+    Weighing read(DefinitionNode.Mapping field, Map<String, BigDecimal> base, Defaults file) {
         return new Weighing(
                 base,
                 decay(field),
                 factor(field, "doubtful").orElse(Weighing.HALF),
                 field.mapping("confirm", problems).flatMap(this::confirmation).orElse(null),
-                ageFrom);
+                byMatch(field).orElse(file.byMatch()),
+                file.ageFrom());
+    }
+
+    /** What a file says for all its fields. */
+    record Defaults(boolean byMatch, @Nullable Long ageFrom) {
+
+        static final Defaults NONE = new Defaults(false, null);
+    }
+
+    Defaults defaults(DefinitionNode.Mapping root) {
+        return new Defaults(byMatch(root).orElse(false), ageFrom(root).orElse(null));
+    }
+
+    private Optional<Boolean> byMatch(DefinitionNode.Mapping node) {
+        return node.text("match", problems).flatMap(word -> {
+            if (MergeKeys.MATCH.containsKey(word)) {
+                return Optional.of(word.equals(MergeKeys.COUNTS));
+            }
+            problems.error(
+                    node.get("match").orElse(node).at(),
+                    "'match' is counts or ignored" + Suggestion.didYouMean(word, MergeKeys.MATCH.keySet()));
+            return Optional.empty();
+        });
     }
 
     /** The day under {@code age_from}, from which age is counted; empty when it is the newest record of the customer. */
-    Optional<Long> ageFrom(DefinitionNode.Mapping root) {
+    private Optional<Long> ageFrom(DefinitionNode.Mapping root) {
         Optional<String> text = root.text("age_from", problems);
         try {
             return text.map(LocalDate::parse)

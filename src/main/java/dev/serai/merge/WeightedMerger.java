@@ -51,9 +51,10 @@ public final class WeightedMerger implements Merger {
                 .toList();
         Map<GoldenId, GoldenChange> current = known.isEmpty() ? Map.of() : store.current(known);
         Map<RecordKey, List<Pin>> pinned = pinned(clusters);
+        Merging informed = merging.about(clusters);
         // Others wait for this transaction, so every core that is free may help.
         List<Merged> merged = clusters.parallelStream()
-                .map(cluster -> merged(cluster, pinned, current.get(cluster.id())))
+                .map(cluster -> merged(cluster, informed, of(cluster, pinned), current.get(cluster.id())))
                 .toList();
         disputes.heard(
                 known, merged.stream().flatMap(one -> one.disputes().stream()).toList());
@@ -90,7 +91,7 @@ public final class WeightedMerger implements Merger {
                 .toList();
     }
 
-    private Merged merged(Cluster cluster, Map<RecordKey, List<Pin>> pinned, @Nullable GoldenChange before) {
+    private static Merged merged(Cluster cluster, Merging merging, List<Pin> pins, @Nullable GoldenChange before) {
         long version = before == null ? 1 : before.version() + 1;
         long previous = before == null ? 0 : before.sequence();
         if (cluster.event().ends()) {
@@ -98,7 +99,7 @@ public final class WeightedMerger implements Merger {
                     new GoldenChange(0, cluster.id(), version, cluster.event(), null, null, previous, Set.of()),
                     List.of());
         }
-        Golden golden = merging.golden(cluster.members(), of(cluster, pinned));
+        Golden golden = merging.golden(cluster.members(), pins);
         CanonicalRecord old = before == null ? null : before.content();
         List<Dispute> found = disputes(merging.definition(), cluster.id(), golden);
         if (golden.content().equals(old) && !isNews(cluster.event())) {

@@ -38,6 +38,13 @@ public final class PostgresFacts implements Facts {
             WHERE d.xid < ?::text::xid8 AND d.xid >= ?::text::xid8
             GROUP BY 1, 2, 3, 4, 5 HAVING sum(counted.amount) > 0""" + ADD;
 
+    private static final String NOTICES = INTO + """
+            SELECT n.at::date, counted.kind, n.partner, n.channel, '', sum(counted.amount)
+            FROM notice_log n
+            CROSS JOIN LATERAL (VALUES ('NOTICES', 1), ('NOTICE_ITEMS', n.items)) AS counted (kind, amount)
+            WHERE n.xid < ?::text::xid8 AND n.xid >= ?::text::xid8
+            GROUP BY 1, 2, 3, 4 HAVING sum(counted.amount) > 0""" + ADD;
+
     /** Fields of a group count as one. A customer whom one record knows has no history: all its values are that record's. */
     private static final String GOLDEN = INTO + """
             WITH versions AS (
@@ -94,6 +101,7 @@ public final class PostgresFacts implements Facts {
                 if (settled > after) {
                     jdbc.update(INTAKES, settled, after);
                     jdbc.update(DELIVERIES, settled, after);
+                    jdbc.update(NOTICES, settled, after);
                     move("transactions", settled);
                 }
                 versions(settled);

@@ -42,6 +42,8 @@ public final class PostgresNotices implements Notices {
             + " failures = 0, last_failure = NULL, notices = notices + 1,"
             + " next_at = now() + ? * interval '1 millisecond' WHERE name = ?";
 
+    private static final String LOG = "INSERT INTO notice_log (channel, partner, items) VALUES (?, ?, ?)";
+
     /** One minute at first, then twice as long each time, up to an hour. */
     private static final String FAILED = "UPDATE notice_channel SET leased_until = NULL, failures = failures + 1,"
             + " last_failure = ?, next_at = now() + least(60, power(2, least(failures, 10))) * interval '1 minute'"
@@ -101,6 +103,7 @@ public final class PostgresNotices implements Notices {
                 Long.parseLong(notice.mark().substring(slash + 1)),
                 every.toMillis(),
                 notice.channel());
+        jdbc.update(LOG, notice.channel(), notice.partner(), notice.items().size());
     }
 
     @Override

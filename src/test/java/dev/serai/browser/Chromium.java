@@ -130,6 +130,11 @@ public final class Chromium implements AutoCloseable {
         call(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
+        dark(dark);
+    }
+
+    /** Whether the reader likes a dark screen. */
+    public void dark(boolean dark) {
         call(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", dark ? "dark" : "light"))));

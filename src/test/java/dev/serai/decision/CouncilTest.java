@@ -119,6 +119,7 @@ class CouncilTest {
                 Map.of(),
                 Set.of(),
                 Set.of(),
+                DecisionDefinition.Likely.ANY,
                 Map.of(),
                 List.of(),
                 VoteRules.USUAL,

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.serai.definition.Problem;
 import dev.serai.definition.Problems;
+import dev.serai.record.GoldenId;
+import dev.serai.record.RecordKey;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -64,6 +67,40 @@ class DecisionDefinitionTest {
         assertThat(definition.rules().deadline()).isEqualTo(Duration.ofDays(3));
         assertThat(definition.rules().early()).isEqualTo(VoteRules.Early.QUORUM);
         assertThat(definition.rules().veto()).containsExactly("acme");
+    }
+
+    @Test
+    void pairsAreAskedAboutOnlyWithinTheirBounds() {
+        DecisionDefinition bounded = read(MERGE, """
+                        entity: customer
+                        links: [pair, bridge]
+                        pairs: { from: 0.3, to: 0.95 }
+                        """).orElseThrow();
+        assertThat(bounded.asksAbout(doubt(ConflictKind.PAIR, "0.3"))).isTrue();
+        assertThat(bounded.asksAbout(doubt(ConflictKind.PAIR, "0.29"))).isFalse();
+        assertThat(bounded.asksAbout(doubt(ConflictKind.PAIR, "0.96"))).isFalse();
+        assertThat(bounded.asksAbout(doubt(ConflictKind.BRIDGE, "0.96"))).isTrue();
+        assertThat(bounded.asksAbout(doubt(ConflictKind.EXCLUSIVE, "0.5"))).isFalse();
+
+        DecisionDefinition unbounded =
+                read(MERGE, "entity: customer\nlinks: [pair]\n").orElseThrow();
+        assertThat(unbounded.asksAbout(doubt(ConflictKind.PAIR, "0.01"))).isTrue();
+        assertThat(read(MERGE, "entity: customer\npairs: { from: 0.9, to: 0.1 }\n"))
+                .isEmpty();
+        assertThat(problems.all())
+                .extracting(Problem::toString)
+                .containsExactly("decide.yaml:2:8: 'from' is greater than 'to': no pair would ever be asked about");
+    }
+
+    private static LinkDoubt doubt(ConflictKind kind, String likely) {
+        return new LinkDoubt(
+                kind,
+                "1",
+                List.of(new RecordKey("acme", "customer", "1"), new RecordKey("globex", "customer", "2")),
+                new GoldenId("customer", 1),
+                true,
+                new BigDecimal(likely),
+                "x");
     }
 
     @Test

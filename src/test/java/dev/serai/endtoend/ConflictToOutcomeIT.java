@@ -164,7 +164,8 @@ class ConflictToOutcomeIT {
                     .path("partners")
                     .path(0);
             return acme.path("sharing").path("value").asDouble() > 0
-                    && acme.path("integration").path("value").asDouble() > 0;
+                    && acme.path("integration").path("value").asDouble() > 0
+                    && acme.path("cost").path("terms").findValuesAsText("what").contains("email");
         });
         try (Chromium browser = Chromium.start(Chromium.binary().orElseThrow(), home.resolve("profile"))) {
             browser.size(1280, 900, false);
@@ -181,6 +182,8 @@ class ConflictToOutcomeIT {
                             .asText())
                     .contains("phone", "result");
             browser.screenshot(Path.of("target/pages/trace-1280.png"));
+            browser.eval("document.querySelector('#trace-close').click()");
+            new MeasuresPage(browser).otherViewsAreTracedToo();
 
             browser.open("http://127.0.0.1:" + hub.port() + "/hub/decisions.html");
             browser.await("document.body.innerText.includes('Proposal " + id + "')");
@@ -207,6 +210,7 @@ class ConflictToOutcomeIT {
                 .as("nothing sticks out")
                 .isLessThanOrEqualTo(390);
         browser.screenshot(Path.of("target/pages/measures-390.png"));
+        new MeasuresPage(browser).inTheDark("measures-390-dark.png");
     }
 
     private void say(String partner, String email, String version, String phone) throws Exception {

@@ -29,17 +29,17 @@ class MeasuresTest {
     private final Measures measures = new Measures(
             read(PRICES),
             new Measures.Surroundings(
-                    partner -> new BigDecimal("5"),
+                    (partner, entity, field) -> new BigDecimal(field.equals("phone") ? 8 : 5),
                     subject -> subject.equals("acme/customers.in") ? Channel.FILE : Channel.CALL,
                     entity -> 4,
                     subscription -> "customer"));
 
     @Test
     void integrationIsTheGoldenValuesThatSayWhatThePartnerSays() {
-        // 5·40 + 5·60 = 500
+        // 5·40 + 8·60 = 680: acme weighs 8 for phones
         Sum sum = measures.integration(
                 "acme", List.of(fact(Kind.WON, "customer", "email", 40), fact(Kind.WON, "customer", "phone", 60)));
-        assertThat(sum.value()).isEqualByComparingTo("500");
+        assertThat(sum.value()).isEqualByComparingTo("680");
         assertThat(sum.terms()).extracting(Term::what).containsExactly("email", "phone");
     }
 
@@ -53,6 +53,35 @@ class MeasuresTest {
                 fact(Kind.OUT_PIECES, "acme/golden", "", 10),
                 fact(Kind.OUT_ITEMS, "acme/golden", "", 50)));
         assertThat(sum.value()).isEqualByComparingTo("1.90");
+    }
+
+    @Test
+    void aNoticeCostsAsMuchAsWhatElseGoesOverItsChannel() {
+        // three calls of a webhook with 7 proposals: 3·0.02 + 7·0.002 = 0.074, weight 2
+        Sum sum = measures.cost(
+                List.of(fact(Kind.NOTICES, "acme-slack", "", 3), fact(Kind.NOTICE_ITEMS, "acme-slack", "", 7)));
+        assertThat(sum.value()).isEqualByComparingTo("0.148");
+        assertThat(sum.terms()).extracting(Term::from).containsExactly("3 × 0.02 + 7 × 0.002");
+    }
+
+    @Test
+    void subscriptionsAndFieldsAreOtherSumsOfTheSameTerms() {
+        List<Fact> facts = List.of(
+                fact(Kind.OUT_VALUES, "acme/golden", "phone", 20),
+                fact(Kind.OUT_VALUES, "acme/other", "phone", 1),
+                fact(Kind.OUT_VALUES, "acme/golden", "name", 50),
+                fact(Kind.OUT_PIECES, "acme/golden", "", 10),
+                fact(Kind.WON, "customer", "phone", 60),
+                fact(Kind.WON, "customer", "email", 40));
+
+        assertThat(measures.bySubscription(facts))
+                .extracting(one -> one.subscription() + " " + one.sharing().value() + " "
+                        + one.cost().value())
+                .containsExactly("acme/golden 110 0.4", "acme/other 3 0");
+        assertThat(measures.byField(facts))
+                .extracting(one -> one.field() + " " + one.integration().value() + " "
+                        + one.sharing().value())
+                .containsExactly("email 200 0", "name 0 50", "phone 480 63");
     }
 
     @Test

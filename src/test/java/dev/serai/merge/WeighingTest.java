@@ -126,9 +126,9 @@ class WeighingTest {
         SourceRecord acme = record("acme", "1", 1, "phone=+491", "name=Ada");
         SourceRecord globex = record("globex", "1", 1, "phone=+492", "name=Eda");
 
-        assertThat(golden("  phone: { doubtful: 0.2 }\n", GLOBEX_IS_UNSURE, acme, globex))
+        assertThat(golden("  phone: { match: counts, doubtful: 0.2 }\n", GLOBEX_IS_UNSURE, acme, globex))
                 .isEqualTo("{\"name\":\"Ada\",\"phone\":\"+492\"}");
-        assertThat(golden("  phone: { doubtful: 0.4 }\n", GLOBEX_IS_UNSURE, acme, globex))
+        assertThat(golden("  phone: { match: counts, doubtful: 0.4 }\n", GLOBEX_IS_UNSURE, acme, globex))
                 .isEqualTo("{\"name\":\"Ada\",\"phone\":\"+491\"}");
         assertThat(golden("  phone: { doubtful: 0 }\n", GLOBEX_IS_UNSURE, acme))
                 .as("a barred value is nobody's, even alone")

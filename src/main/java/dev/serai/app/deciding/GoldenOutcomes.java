@@ -95,6 +95,17 @@ final class GoldenOutcomes implements Outcomes {
         return content.build();
     }
 
+    /** Makes the customers of some records anew: of what was decided about them their weights may depend. */
+    void mergeAnewAbout(String entity, List<RecordKey> records) {
+        PostgresClusters clusters = clusters(entity);
+        mergeAnew(
+                entity,
+                records.stream()
+                        .flatMap(record -> clusters.of(record).stream())
+                        .distinct()
+                        .toList());
+    }
+
     private void mergeAnew(String entity, Collection<GoldenId> customers) {
         List<Cluster> found = clusters(entity).of(customers);
         if (!found.isEmpty()) {

@@ -62,5 +62,6 @@ final class LinkOutcomes implements Outcomes {
     private void resolveAgain(String entity, List<RecordKey> pair) {
         Engines now = engines.get().inForce();
         now.merger(entity).merge(now.matcher(entity).reconsider(pair).clusters());
+        values.mergeAnewAbout(entity, pair);
     }
 }

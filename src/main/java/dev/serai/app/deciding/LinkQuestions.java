@@ -33,7 +33,7 @@ final class LinkQuestions implements Proposals {
         List<Conflict> conflicts = raised.isEmpty()
                 ? List.of()
                 : doubts.about(entity, about).stream()
-                        .filter(doubt -> watch.asksAboutRecords(entity, doubt.kind()))
+                        .filter(doubt -> watch.asksAboutRecords(entity, doubt))
                         .map(Conflict::aboutRecords)
                         .toList();
         watch.keepAboutRecords(entity, about, conflicts);

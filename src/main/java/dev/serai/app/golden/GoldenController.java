@@ -77,11 +77,12 @@ final class GoldenController {
     @DeleteMapping("/pins/{pin}")
     ResponseEntity<Void> end(
             @PathVariable String entity, @PathVariable long pin, @RequestParam String reason, Principal author) {
-        return ground.stewardship(merging(entity))
-                        .end(pin, author.getName() + ": " + reason)
-                        .isPresent()
-                ? ResponseEntity.noContent().build()
-                : ResponseEntity.notFound().build();
+        if (ground.stewardship(merging(entity))
+                .end(pin, author.getName() + ": " + reason)
+                .isEmpty()) {
+            throw missing("pin " + pin + " is not in force");
+        }
+        return ResponseEntity.noContent().build();
     }
 
     @GetMapping("/remerge")

@@ -2,13 +2,13 @@ package dev.serai.app.golden;
 
 import dev.serai.app.live.LiveDefinitions;
 import dev.serai.merge.Disputes;
-import dev.serai.merge.Evidence;
 import dev.serai.merge.MergeDefinition;
 import dev.serai.merge.Merging;
 import dev.serai.merge.Remerge;
 import dev.serai.merge.Stewardship;
 import dev.serai.merge.WeightedMerger;
 import dev.serai.record.EntitySchema;
+import dev.serai.store.LinkEvidence;
 import dev.serai.store.PostgresClusters;
 import dev.serai.store.PostgresGoldenRecords;
 import dev.serai.store.PostgresPins;
@@ -41,7 +41,14 @@ final class GoldenGround {
     }
 
     Merging merging(MergeDefinition definition) {
-        return new Merging(definition, Evidence.NONE);
+        return new Merging(definition, new LinkEvidence(database, definition.schema()));
+    }
+
+    /** Changes when golden records that nobody sent anything about would become different: with the definition, or the live model. */
+    String revision(MergeDefinition definition) {
+        return definition.countsMatch()
+                ? definition.revision() + " " + new LinkEvidence(database, definition.schema()).revision()
+                : definition.revision();
     }
 
     Remerge remerge(Merging merging) {

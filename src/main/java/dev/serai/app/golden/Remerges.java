@@ -55,10 +55,11 @@ final class Remerges implements AutoCloseable {
     private WorkStatus compared(Merging merging) {
         OwedCount owed = new OwedCount(definitions.current().subscriptions().values(), entity(merging));
         long began = System.nanoTime();
+        String revision = ground.revision(merging.definition());
         Remerge remerge = ground.remerge(merging);
         Difference difference = remerge.compare(remerge.last(), owed::add);
         if (difference.changed() == 0) {
-            runs.upToDate(entity(merging), revision(merging));
+            runs.upToDate(entity(merging), revision);
         }
         return status(State.COMPARED, merging, difference, owed.counts(), began);
     }
@@ -66,10 +67,11 @@ final class Remerges implements AutoCloseable {
     /** Says so when the merge definition of an entity became another: what is golden is as the one before made it. */
     void notice() {
         definitions.current().merging().forEach((entity, definition) -> {
-            if (runs.inForce(entity, definition.revision())) {
+            if (runs.inForce(entity, ground.revision(definition))) {
                 LOG.warn(
-                        "Merge definition {} of {} is in force for what comes from now on; 'serai remerge {}' shows what"
-                                + " it would change in the golden records that are there, and --apply does it",
+                        "Merge definition {} of {}, or a model that its weights count, is in force for what comes from now"
+                                + " on; 'serai remerge {}' shows what it would change in the golden records that are"
+                                + " there, and --apply does it",
                         definition.revision(),
                         entity,
                         entity);
@@ -90,7 +92,7 @@ final class Remerges implements AutoCloseable {
     boolean apply(Merging merging) {
         return begin(merging, State.APPLYING, () -> {
             long upTo = ground.remerge(merging).last();
-            runs.begin(entity(merging), revision(merging), upTo);
+            runs.begin(entity(merging), ground.revision(merging.definition()), upTo);
             return applied(merging, 0, upTo);
         });
     }
@@ -99,7 +101,8 @@ final class Remerges implements AutoCloseable {
     void resume() {
         for (PostgresRemergeRuns.Run run : runs.unfinished()) {
             Optional<Merging> merging = ground.merging(run.entity());
-            if (merging.isPresent() && revision(merging.get()).equals(run.revision())) {
+            if (merging.isPresent()
+                    && ground.revision(merging.get().definition()).equals(run.revision())) {
                 LOG.info("Making golden records of {} anew goes on", run.entity());
                 begin(merging.get(), State.APPLYING, () -> applied(merging.get(), run.cursor(), run.upTo()));
             } else {
@@ -111,11 +114,12 @@ final class Remerges implements AutoCloseable {
     private WorkStatus applied(Merging merging, long after, long upTo) {
         long began = System.nanoTime();
         String entity = entity(merging);
+        String revision = ground.revision(merging.definition());
         Difference difference =
                 ground.remerge(merging).apply(after, upTo, cursor -> runs.reached(entity, cursor), () -> closed);
         if (!closed) {
             runs.finish(entity);
-            runs.upToDate(entity, revision(merging));
+            runs.upToDate(entity, revision);
             LOG.info(
                     "Golden records of {} made anew: {} looked at, {} different",
                     entity,

@@ -15,12 +15,12 @@ import dev.serai.match.Matcher;
 import dev.serai.match.incremental.EpochMatcher;
 import dev.serai.match.incremental.Epochs;
 import dev.serai.merge.Disputes;
-import dev.serai.merge.Evidence;
 import dev.serai.merge.Merger;
 import dev.serai.merge.Merging;
 import dev.serai.merge.WeightedMerger;
 import dev.serai.record.BatchCodec;
 import dev.serai.record.EntitySchema;
+import dev.serai.store.LinkEvidence;
 import dev.serai.store.LinkStores;
 import dev.serai.store.PostgresGoldenRecords;
 import dev.serai.store.PostgresPins;
@@ -86,7 +86,7 @@ public final class HubEngines implements Engines {
                 .forEach((entity, definition) -> alone.put(
                         definition.schema(),
                         new WeightedMerger(
-                                new Merging(definition, Evidence.NONE),
+                                new Merging(definition, new LinkEvidence(database, definition.schema())),
                                 new PostgresGoldenRecords(database, definition.schema()),
                                 new PostgresPins(database, definition.schema()),
                                 doubts.disputes().apply(entity))));

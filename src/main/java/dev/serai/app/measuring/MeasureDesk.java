@@ -49,6 +49,8 @@ final class MeasureDesk {
                 to,
                 definitions.current().measures().currency(),
                 measures.byPartner(counted),
+                measures.bySubscription(counted),
+                measures.byField(counted),
                 days,
                 decided(from, to));
     }
@@ -63,10 +65,16 @@ final class MeasureDesk {
         return new Measures(
                 set.measures(),
                 new Measures.Surroundings(
-                        partner -> decisions.partners().weight(partner),
+                        (partner, entity, field) -> weight(set, partner, entity, field),
                         subject -> known.getOrDefault(subject, Channel.CALL),
                         entity -> fieldCount(set, entity),
                         subscription -> entityOf(set, subscription)));
+    }
+
+    private BigDecimal weight(DefinitionSet set, String partner, String entity, String field) {
+        return set.merging().containsKey(entity)
+                ? set.merging().get(entity).weightOf(partner, field)
+                : decisions.partners().weight(partner);
     }
 
     private static int fieldCount(DefinitionSet set, String entity) {

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What the page of measures shows.
  *
  * @param partners over the whole period
+ * @param subscriptions what each delivered and what that cost
+ * @param fields who contributes to each and by which subscriptions it goes out
  * @param days each day's measures, for the lines
  * @param decisions that ended in the period
  */
@@ -18,6 +20,8 @@ record Report(
         LocalDate to,
         String currency,
         List<Measures.OfPartner> partners,
+        List<Measures.OfSubscription> subscriptions,
+        List<Measures.OfField> fields,
         List<Day> days,
         List<Decision> decisions) {
 

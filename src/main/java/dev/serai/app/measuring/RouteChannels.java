@@ -10,10 +10,11 @@ import org.apache.camel.model.ProcessorDefinitionHelper;
 import org.apache.camel.model.RouteDefinition;
 import org.apache.camel.model.ToDefinition;
 
-/** Tells from the routes that run on which channel a feed comes in and a subscription goes out. */
+/** Tells from the routes that run on which channel a feed comes in, and a subscription or a notice goes out. */
 final class RouteChannels {
 
     private static final String DELIVER = "deliver:";
+    private static final String NOTICES = "notices:";
     private static final String MAPPING = "mapping:";
 
     private final CamelContext camel;
@@ -22,7 +23,7 @@ final class RouteChannels {
         this.camel = camel;
     }
 
-    /** By the name of the feed or the subscription. */
+    /** By the name of the feed or the subscription; of notices by the id of the route. */
     Map<String, Channel> all() {
         Map<String, Channel> channels = new HashMap<>();
         for (Route route : camel.getRoutes()) {
@@ -46,6 +47,9 @@ final class RouteChannels {
                 channels.put(uri.substring(MAPPING.length()), Channel.ofScheme(scheme(from)));
             }
             last = uri;
+        }
+        if (from.startsWith(NOTICES)) {
+            channels.put(route.getRouteId(), Channel.ofScheme(scheme(last)));
         }
         if (from.startsWith(DELIVER)) {
             channels.put(from.substring(DELIVER.length()), Channel.ofScheme(scheme(last)));

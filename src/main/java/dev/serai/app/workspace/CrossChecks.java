@@ -7,8 +7,10 @@ import dev.serai.definition.SourceLocation;
 import dev.serai.definition.Suggestion;
 import dev.serai.exchange.PartnerDefinition;
 import dev.serai.mapping.CanonicalEntity;
+import dev.serai.merge.MergeDefinition;
 import dev.serai.record.CanonicalField;
 import dev.serai.record.ReferenceOrder;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -115,6 +117,19 @@ final class CrossChecks {
                     placeOf(FileKind.entityPath(entity.entity()), circle.get(circle.size() > 1 ? 1 : 0)),
                     "references go in a circle: " + String.join(" to ", circle) + " to " + entity.entity()
                             + "; leave one of them out");
+        }
+    }
+
+    /** Matching by keys alone is never in doubt. */
+    void doubtsCountOnlyWhereThereAreSome(Collection<MergeDefinition> merging, Set<String> matchedByModel) {
+        for (MergeDefinition definition : merging) {
+            String entity = definition.schema().entity();
+            if (definition.countsMatch() && !matchedByModel.contains(entity)) {
+                problems.warning(
+                        placeOf("canonical/" + entity + ".merge.yaml", "counts"),
+                        "'match: counts' changes nothing: a " + entity + " is matched by keys alone, so each record is"
+                                + " certain; it needs 'compare' in " + entity + ".match.yaml");
+            }
         }
     }
 

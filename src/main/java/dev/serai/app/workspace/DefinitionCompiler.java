@@ -70,7 +70,9 @@ final class DefinitionCompiler {
         tables = tables();
         each(FileKind.INBOUND, this::mapping);
         each(FileKind.SUBSCRIPTION, this::subscription);
-        new CrossChecks(shownAs, texts, problems).check(entities, partners, mappings.keySet());
+        CrossChecks checks = new CrossChecks(shownAs, texts, problems);
+        checks.check(entities, partners, mappings.keySet());
+        checks.doubtsCountOnlyWhereThereAreSome(merging.values(), linking.keySet());
         return new DefinitionSet(
                 revision(texts),
                 entities,

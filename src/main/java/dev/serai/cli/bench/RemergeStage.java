@@ -29,6 +29,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -37,15 +38,20 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Turns the weights round and makes all golden records anew: first shows the difference, then makes it, while a worker goes on
- * taking in the last tenth of the rows. Taking in the others comes before and is not measured.
+ * taking in the last tenth of the rows, 2,000 a second. Taking in the others comes before and is not measured.
  */
 final class RemergeStage implements Stage {
 
     private static final Map<String, BigDecimal> TURNED =
             Map.of("a", new BigDecimal(2), "b", new BigDecimal(3), "c", new BigDecimal(6));
     private static final int HELD_BACK = 10;
+    private static final int ROWS_A_SECOND = 2_000;
+    private static final double NANOS = 1e9;
 
     private final BenchDefinitions definitions;
+
+    /** What came in while golden records were made anew. */
+    private record Intake(long rows, double seconds) {}
 
     RemergeStage(BenchDefinitions definitions) {
         this.definitions = definitions;
@@ -109,33 +115,39 @@ final class RemergeStage implements Stage {
                 Objects.requireNonNull(definitions.set().merging().get(BenchDefinitions.ENTITY));
         Remerge remerge = over(turned(before), database);
         AtomicBoolean done = new AtomicBoolean();
-        CompletableFuture<Long> intake = CompletableFuture.supplyAsync(() -> takeIn(later, database, done));
+        CompletableFuture<Intake> intake = CompletableFuture.supplyAsync(() -> takeIn(later, database, done));
         long upTo = remerge.last();
         Difference shown = watch.time(() -> remerge.compare(upTo, any -> {}));
         double compared = watch.seconds();
         Difference made = watch.time(() -> remerge.apply(0, upTo, cursor -> {}, () -> false));
         done.set(true);
+        Intake taken = intake.get();
         return watch.measurement(
                 rows,
                 String.format(
                         Locale.ROOT,
-                        "%,d golden records; difference of %,d shown after %.1f s; %,d made anew; %,d rows taken in meanwhile",
+                        "%,d golden records; difference of %,d shown after %.1f s; %,d made anew; %,d rows taken in for"
+                                + " %.1f s meanwhile",
                         made.examined(),
                         shown.changed(),
                         compared,
                         made.changed(),
-                        intake.get()));
+                        taken.rows(),
+                        taken.seconds()));
     }
 
     /** With the old weights, so that what it makes is made anew too where the run comes by later. */
-    private long takeIn(Deque<Batch> later, DataSource database, AtomicBoolean done) {
+    private Intake takeIn(Deque<Batch> later, DataSource database, AtomicBoolean done) {
+        long began = System.nanoTime();
         MatchStage.Worker worker = new MatchStage.Worker(definitions, database);
         long rows = 0;
         for (Batch batch = later.poll(); batch != null && !done.get(); batch = later.poll()) {
             worker.drain(new ConcurrentLinkedQueue<>(List.of(batch)));
             rows += batch.records().size();
+            // At the rate that a busy hub knows, so that intake goes on to the end.
+            LockSupport.parkNanos((long) (rows * NANOS / ROWS_A_SECOND) - (System.nanoTime() - began));
         }
-        return rows;
+        return new Intake(rows, (System.nanoTime() - began) / NANOS);
     }
 
     private static MergeDefinition turned(MergeDefinition definition) {
@@ -159,7 +171,7 @@ final class RemergeStage implements Stage {
         return new Remerge(
                 new Merging(definition, Evidence.NONE),
                 new Remerge.Ground(
-                        new PostgresClusters(database, schema),
+                        PostgresClusters.resolved(database, schema),
                         new PostgresGoldenRecords(database, schema),
                         new PostgresPins(database, schema),
                         Disputes.UNHEARD,

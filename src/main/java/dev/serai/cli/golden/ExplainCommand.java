@@ -6,13 +6,10 @@ import dev.serai.cli.ExitCode;
 import dev.serai.cli.RunFailed;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -22,8 +19,6 @@ import picocli.CommandLine.Spec;
         description = "Show for each golden value who proposed what, with which weight, and what lost by how much."
                 + " Letters stand for values until you ask for them.")
 public final class ExplainCommand implements Callable<Integer> {
-
-    private static final Pattern ID = Pattern.compile("([a-z][a-z0-9_]*)-(\\d{1,18})");
 
     @Parameters(paramLabel = "ID", description = "A golden id such as customer-42.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -44,12 +39,7 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException, JsonProcessingException {
-        Matcher golden = ID.matcher(id);
-        if (!golden.matches()) {
-            throw new ParameterException(
-                    spec.commandLine(), "A golden id is an entity and a number, such as customer-42.");
-        }
-        String path = "/api/golden/%s/%s/explain?values=%s".formatted(golden.group(1), golden.group(2), values);
+        String path = GoldenPath.of(id, spec.commandLine()).path() + "/explain?values=" + values;
         String answer = hub.address().find(path).orElseThrow(() -> new RunFailed("no records belong to " + id));
         PrintWriter out = spec.commandLine().getOut();
         if (json) {

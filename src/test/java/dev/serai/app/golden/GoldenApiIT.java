@@ -171,6 +171,27 @@ class GoldenApiIT {
     }
 
     @Test
+    void aPinIsMadeAndEndedOnTheCommandLine() throws Exception {
+        long id = adaAtBoth();
+        String customer = "customer-" + id;
+
+        assertThat(serai("pin", customer, "score", "640", "--reason", "he said so"))
+                .isZero();
+        assertThat(golden(id)).contains("\"score\":640");
+        assertThat(serai("pin", customer, "name", "--empty", "--reason", "none"))
+                .isZero();
+        assertThat(golden(id)).doesNotContain("\"name\"");
+        assertThat(serai("pin", customer, "nmae", "x", "--reason", "x")).isEqualTo(1);
+        assertThat(serai("pin", customer, "name", "--reason", "neither")).isEqualTo(2);
+
+        long pin = count("SELECT min(number) FROM golden_pin");
+        assertThat(serai("unpin", "customer", "" + pin, "--reason", "a mistake"))
+                .isZero();
+        assertThat(golden(id)).contains("\"score\":700");
+        assertThat(serai("unpin", "customer", "" + pin, "--reason", "again")).isEqualTo(1);
+    }
+
+    @Test
     void aWrongPinIsRefusedWithoutTheValue() throws Exception {
         long id = adaAtBoth();
         String pins = "/api/golden/customer/" + id + "/pins";

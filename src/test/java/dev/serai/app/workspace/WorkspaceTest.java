@@ -77,6 +77,16 @@ class WorkspaceTest {
     }
 
     @Test
+    void doubtsOfMatchingCountOnlyWhereThereAreSome() throws IOException {
+        write("canonical/customer.merge.yaml", "entity: customer\nmatch: counts\n");
+        assertThat(Workspace.load(folder, "mappings").warnings().toString())
+                .contains("customer.merge.yaml:2:8", "'match: counts' changes nothing", "matched by keys alone");
+
+        write("canonical/customer.match.yaml", "entity: customer\ncompare: [name, email]\nblock: [[email]]\n");
+        assertThat(Workspace.load(folder, "mappings").warnings()).isEmpty();
+    }
+
+    @Test
     void referencesDoNotGoInACircle() throws IOException {
         write("canonical/order.yaml", "entity: order\nfields: { claim: { type: reference, to: claim } }\n");
         write("canonical/claim.yaml", "entity: claim\nfields: { order: { type: reference, to: order } }\n");

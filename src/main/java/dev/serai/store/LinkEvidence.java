@@ -1,0 +1,116 @@
+package dev.serai.store;
+
+import dev.serai.match.Belonging;
+import dev.serai.match.Constraint;
+import dev.serai.match.Constraints;
+import dev.serai.match.PreparedRecord;
+import dev.serai.match.Resolver;
+import dev.serai.match.incremental.Epochs;
+import dev.serai.match.incremental.ResolverModel;
+import dev.serai.merge.Evidence;
+import dev.serai.record.Cluster;
+import dev.serai.record.EntitySchema;
+import dev.serai.record.RecordKey;
+import dev.serai.record.SourceRecord;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** How sure matching is of source records, by the model that is live and the decisions in force; where no model is live, certain. */
+public final class LinkEvidence implements Evidence {
+
+    private final EntitySchema schema;
+    private final Epochs epochs;
+    private final JdbcTemplate jdbc;
+    private volatile @Nullable Compiled compiled;
+
+    public LinkEvidence(DataSource database, EntitySchema schema) {
+        this.schema = schema;
+        this.epochs = new PostgresEpochs(database, any -> schema);
+        this.jdbc = new JdbcTemplate(database);
+    }
+
+    /** The model of an epoch. */
+    private record Compiled(int epoch, Resolver resolver) {}
+
+    /** Of the definition and model that are live; empty when there are none. */
+    public String revision() {
+        return epochs.live(schema.entity()).map(live -> live.what().revision()).orElse("");
+    }
+
+    @Override
+    public Evidence about(Collection<Cluster> clusters) {
+        List<Cluster> shared = clusters.stream()
+                .filter(cluster -> cluster.members().size() > 1)
+                .toList();
+        Optional<Epochs.Epoch> live = shared.isEmpty() ? Optional.empty() : epochs.live(schema.entity());
+        if (live.isEmpty()) {
+            return this;
+        }
+        Resolver resolver = resolver(live.get());
+        Constraints decided = decided(shared);
+        Map<RecordKey, Double> sure = new HashMap<>();
+        shared.parallelStream()
+                .map(cluster -> new Belonging(resolver).of(prepared(cluster, resolver), decided))
+                .toList()
+                .forEach(sure::putAll);
+        return new Known(sure);
+    }
+
+    private Resolver resolver(Epochs.Epoch live) {
+        Compiled now = compiled;
+        if (now == null || now.epoch() != live.number()) {
+            now = new Compiled(
+                    live.number(), ResolverModel.of(live.what(), schema).resolver());
+            compiled = now;
+        }
+        return now.resolver();
+    }
+
+    private Constraints decided(List<Cluster> clusters) {
+        List<RecordKey> keys = clusters.stream()
+                .flatMap(cluster -> cluster.members().stream().map(SourceRecord::key))
+                .toList();
+        return Constraints.of(PostgresConstraints.about(jdbc, schema.entity(), keys).stream()
+                .map(decision -> new Constraint(
+                        decision.one(),
+                        decision.other(),
+                        Constraint.Kind.valueOf(decision.kind().name())))
+                .toList());
+    }
+
+    private static List<PreparedRecord> prepared(Cluster cluster, Resolver resolver) {
+        return cluster.members().stream()
+                .map(member -> resolver.prepare(member.key(), member.content()))
+                .toList();
+    }
+
+    @Override
+    public double confidence(SourceRecord record, List<SourceRecord> cluster) {
+        return 1;
+    }
+
+    @Override
+    public boolean doubtful(SourceRecord record, int field) {
+        return false;
+    }
+
+    /** What was worked out about some customers. */
+    private record Known(Map<RecordKey, Double> sure) implements Evidence {
+
+        @Override
+        public double confidence(SourceRecord record, List<SourceRecord> cluster) {
+            return sure.getOrDefault(record.key(), 1.0);
+        }
+
+        @Override
+        public boolean doubtful(SourceRecord record, int field) {
+            return false;
+        }
+    }
+}
