@@ -27,7 +27,7 @@ public final class DraftDesk {
             paramLabel = "SAMPLE",
             required = true,
             arity = "1..*",
-            description = "A file as the partner sends it: CSV, JSON, NDJSON or XML.")
+            description = "A file as the partner sends it: CSV, fixed width, JSON, NDJSON or XML, also packed.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private List<Path> samples;
 
