@@ -72,7 +72,7 @@ public final class Expressions {
         return text.codePointCount(0, text.length());
     }
 
-    private static CelAbstractSyntaxTree parse(String text, String what) throws InvalidExpression {
+    static CelAbstractSyntaxTree parse(String text, String what) throws InvalidExpression {
         CelValidationResult result = PARSER.parse(text);
         if (result.hasError()) {
             throw unreadable(result, what);

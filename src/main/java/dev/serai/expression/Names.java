@@ -96,8 +96,17 @@ final class Names {
         throw new InvalidExpression(at, "a field such as 'email' or 'address.city' is expected here");
     }
 
+    /** The path of a field of the entity, or null when the expression is something else. */
+    static @Nullable String fieldPath(CelExpr expression) {
+        try {
+            return path(expression, 0);
+        } catch (InvalidExpression e) {
+            return null;
+        }
+    }
+
     /** The path behind {@code source}, or null when the expression is something else. */
-    private static @Nullable String sourcePath(CelExpr expression) {
+    static @Nullable String sourcePath(CelExpr expression) {
         if (expression.getKind() == CelExpr.ExprKind.Kind.IDENT) {
             return expression.ident().name().equals(SOURCE) ? "" : null;
         }

@@ -34,7 +34,7 @@ final class TrailedRows implements RowSource {
         Row row = source.next();
         while (row instanceof TrailedRow line && line.begins(begins)) {
             seen = true;
-            check(line.counted(trailer));
+            check(trailer.counts() ? line.counted(trailer) : null);
             row = source.next();
         }
         if (row != null && seen) {

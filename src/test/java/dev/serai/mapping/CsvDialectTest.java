@@ -132,6 +132,14 @@ class CsvDialectTest {
     }
 
     @Test
+    void aTrailerNeedNotSayHowManyRowsThereAre() {
+        InboundMapping mapping = csv(", trailer: { begins: Summe }");
+
+        assertThat(Acme.read(mapping, "id,name,tags\n1,Ada,\n2,Bob,\nSumme,2\n").keys())
+                .containsExactly("1", "2");
+    }
+
+    @Test
     void rejectedRowsCountForTheTrailer() {
         Acme.Result result =
                 Acme.read(csv(", trailer: { begins: TRL, count: 2 }"), "id,name,tags\n1,Ada,\n,Bob,\nTRL,2\n");

@@ -2,10 +2,13 @@ package dev.serai.app.lint;
 
 import dev.serai.definition.DefinitionNode;
 import dev.serai.definition.Problems;
-import dev.serai.expression.Conditions;
+import dev.serai.expression.Expressions;
+import dev.serai.expression.Scope;
+import dev.serai.expression.ValueAccess;
 import dev.serai.record.EntitySchema;
 import java.util.Optional;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 
 /** Finds conditions whose answer is the same for every record. */
 final class Constancy {
@@ -16,6 +19,29 @@ final class Constancy {
 
         Depends() {
             super("a value is asked for", null, false, false);
+        }
+    }
+
+    /** A source of which nothing is known. */
+    private record AnySource(EntitySchema schema) implements Scope {
+        @Override
+        public int source(String path) {
+            return 0;
+        }
+    }
+
+    private record Asked(IntPredicate canBeFilled) implements ValueAccess {
+        @Override
+        public @Nullable Object get(int index) {
+            if (canBeFilled.test(index)) {
+                throw new Depends();
+            }
+            return null;
+        }
+
+        @Override
+        public String source(int slot) {
+            throw new Depends();
         }
     }
 
@@ -30,17 +56,14 @@ final class Constancy {
         if (!(node instanceof DefinitionNode.Scalar scalar)) {
             return Optional.empty();
         }
-        return new Conditions(schema).compile(scalar, new Problems()).flatMap(condition -> {
-            try {
-                return Optional.of(condition.test(index -> {
-                    if (canBeFilled.test(index)) {
-                        throw new Depends();
+        return new Expressions(new AnySource(schema))
+                .condition(scalar, new Problems())
+                .flatMap(condition -> {
+                    try {
+                        return Optional.of(condition.test(new Asked(canBeFilled)));
+                    } catch (Depends e) {
+                        return Optional.empty();
                     }
-                    return null;
-                }));
-            } catch (Depends e) {
-                return Optional.empty();
-            }
-        });
+                });
     }
 }

@@ -4,13 +4,14 @@ import dev.serai.definition.DefinitionNode;
 import dev.serai.definition.DefinitionReader;
 import dev.serai.definition.Problems;
 import dev.serai.definition.Suggestion;
+import dev.serai.expression.Branches;
 import dev.serai.mapping.MappingFile;
 import dev.serai.record.EntitySchema;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,17 +44,20 @@ public final class MeaningLinter {
 
     /** Lints every file below the folder. */
     public void lint() {
+        TableUse tables = new TableUse();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 String name = file.toString();
                 if (name.endsWith(".in.yaml")) {
                     root(file).ifPresent(root -> mapping(file, root));
+                    root(file).ifPresent(tables::read);
                 } else if (name.endsWith(".out.yaml")) {
                     root(file).ifPresent(this::subscription);
                 } else if (name.endsWith(".match.yaml")) {
                     root(file).ifPresent(this::match);
                 }
             }
+            tables.check(folder, shownAs, problems);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the folder " + folder, e);
         }
@@ -84,6 +88,7 @@ public final class MeaningLinter {
                 mappedTwice(use);
                 neverFilled(record, schema, use);
                 rejections(record, schema, use);
+                new ExpressionLinter(schema, problems).lint(record);
                 read.addAll(use.all());
             });
         }
@@ -133,16 +138,18 @@ public final class MeaningLinter {
     }
 
     private void rejections(DefinitionNode.Mapping root, EntitySchema schema, SourceUse use) {
-        Map<String, DefinitionNode> seen = new HashMap<>();
+        List<DefinitionNode.Scalar> earlier = new ArrayList<>();
         for (DefinitionNode item : root.items("reject", new Problems())) {
             DefinitionNode when = ((DefinitionNode.Mapping) item).get("when").orElse(item);
-            String text =
-                    when instanceof DefinitionNode.Scalar scalar ? scalar.text().strip() : "";
-            DefinitionNode first = seen.putIfAbsent(text, when);
-            if (first != null) {
-                problems.warning(
-                        when.at(),
-                        "this rule never decides: the one in line " + first.at().line() + " asks the same first");
+            if (when instanceof DefinitionNode.Scalar scalar) {
+                earlier.stream()
+                        .filter(first -> Branches.isCovered(first, scalar))
+                        .findFirst()
+                        .ifPresent(first -> problems.warning(
+                                when.at(),
+                                "this rule never decides: whenever it holds, the one in line "
+                                        + first.at().line() + " holds first"));
+                earlier.add(scalar);
             }
             Constancy.of(when, schema, use.filled()::contains).ifPresent(always -> {
                 if (always) {
@@ -156,6 +163,7 @@ public final class MeaningLinter {
 
     private void subscription(DefinitionNode.Mapping root) {
         Optional<EntitySchema> schema = schema(root);
+        schema.ifPresent(found -> new ExpressionLinter(found, problems).lint(root));
         Optional<DefinitionNode> where = root.get("where");
         if (schema.isPresent() && where.isPresent()) {
             Constancy.of(where.get(), schema.get(), any -> true)

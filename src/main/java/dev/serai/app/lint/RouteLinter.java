@@ -41,6 +41,7 @@ public final class RouteLinter {
         }
         for (RouteFile file : files) {
             Secrets.check(file, found);
+            RouteChoices.check(file, found);
             templates.check(file, found);
             references.check(file, found);
             schema.join().check(file, found);

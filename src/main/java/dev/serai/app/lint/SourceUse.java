@@ -1,7 +1,9 @@
 package dev.serai.app.lint;
 
 import dev.serai.definition.DefinitionNode;
+import dev.serai.definition.Problems;
 import dev.serai.definition.SourceLocation;
+import dev.serai.expression.Reading;
 import dev.serai.record.EntitySchema;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,7 +16,7 @@ import java.util.Set;
  * Which source fields a mapping reads, and for what.
  *
  * @param byField where each source field fills a canonical one
- * @param all every source field that is read, for key and version too
+ * @param all every source field that is read, for key, version and in expressions too
  * @param filled positions of the canonical fields that something fills
  */
 record SourceUse(Map<String, List<Target>> byField, Set<String> all, Set<Integer> filled) {
@@ -34,7 +36,19 @@ record SourceUse(Map<String, List<Target>> byField, Set<String> all, Set<Integer
         if (record.get("fields").orElse(null) instanceof DefinitionNode.Mapping fields) {
             use.fields("", fields, schema);
         }
+        for (DefinitionNode rule : mapping.items("reject", new Problems())) {
+            if (rule instanceof DefinitionNode.Mapping one) {
+                one.get("when").ifPresent(use::expression);
+            }
+        }
         return use;
+    }
+
+    /** What an expression reads is used, and fills no field by itself. */
+    private void expression(DefinitionNode node) {
+        if (node instanceof DefinitionNode.Scalar scalar) {
+            Reading.of(scalar).ifPresent(reading -> reading.sources().forEach(source -> all.add(source.path())));
+        }
     }
 
     private void fields(String group, DefinitionNode.Mapping node, EntitySchema schema) {
@@ -61,6 +75,7 @@ record SourceUse(Map<String, List<Target>> byField, Set<String> all, Set<Integer
         } else if (node instanceof DefinitionNode.Mapping settings) {
             settings.get("from").ifPresent(from -> read(from, target));
             settings.get("join").ifPresent(join -> read(join, target));
+            settings.get("compute").ifPresent(this::expression);
         }
     }
 }

@@ -158,7 +158,8 @@ final class Coverage {
     /** By what a word stands for: two words for the same thing are covered together. */
     private static void lookup(String field, String name, DefinitionNode value, Seen seen, List<Item> items) {
         if (value instanceof DefinitionNode.Mapping settings
-                && settings.get("lookup").orElse(null) instanceof DefinitionNode.Mapping words) {
+                && settings.get("lookup").orElse(null) instanceof DefinitionNode.Mapping words
+                && !words.has("table")) {
             for (String word : words.keys()) {
                 String means = words.get(word).map(InboundCheck::text).orElse("");
                 boolean covered = seen.values.stream().anyMatch((name + "=" + means)::equalsIgnoreCase);

@@ -79,12 +79,12 @@ final class MappingText {
             if (format.quote() != '"') {
                 parts.put("quote", "\"" + format.quote() + "\"");
             }
-            if (format.comment() != null) {
-                parts.put("comment", "\"" + format.comment() + "\"");
-            }
         }
         if (format.skip() > 0) {
             parts.put("skip", Integer.toString(format.skip()));
+        }
+        if (format.comment() != null) {
+            parts.put("comment", "\"" + format.comment() + "\"");
         }
         if (!format.charset().charset().name().equals("UTF-8") && !format.kind().equals("xml")) {
             parts.put("charset", format.charset().charset().name());
@@ -102,6 +102,7 @@ final class MappingText {
                             .map(column -> column.name())
                             .toList()));
         }
+        format.sorted().forEach((key, value) -> parts.put(key, YamlText.tree(value)));
         return parts.entrySet().stream()
                 .map(entry -> entry.getKey() + ": " + entry.getValue())
                 .collect(Collectors.joining(", "));
@@ -114,6 +115,9 @@ final class MappingText {
         }
         if (!draft.region().text().isEmpty() && draft.region().score() < Draft.SURE) {
             doubts.add(unsure(draft.region().score(), "the region"));
+        }
+        if (!sample.format().doubts().isEmpty()) {
+            doubts.add("unsure: " + String.join(", ", sample.format().doubts()));
         }
         return String.join("; ", doubts);
     }

@@ -2,6 +2,7 @@ package dev.serai.cli.draft;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,6 +31,16 @@ final class YamlText {
 
     private static boolean isNoWord(String text) {
         return !WORDS.contains(text.toLowerCase(Locale.ROOT));
+    }
+
+    /** A text, a number, or a map of these. */
+    static String tree(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            return map.entrySet().stream()
+                    .map(entry -> flow(String.valueOf(entry.getKey())) + ": " + tree(entry.getValue()))
+                    .collect(Collectors.joining(", ", "{ ", " }"));
+        }
+        return value instanceof Number ? value.toString() : flow(value.toString());
     }
 
     static String list(List<String> texts) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads the first sheet of an Excel file: titles above the table are found by how few columns they have. */
@@ -68,7 +69,7 @@ final class ExcelSample {
             }
         }
         CharsetGuess sure = new CharsetGuess(StandardCharsets.UTF_8, 1);
-        SampleFormat format = new SampleFormat("xlsx", sure, ',', '"', header, skip, null, null);
+        SampleFormat format = new SampleFormat("xlsx", sure, ',', '"', header, skip, null, null, Map.of(), List.of());
         return new Sample(name, format, Math.min(body.size(), Sample.MOST_ROWS), columns);
     }
 }

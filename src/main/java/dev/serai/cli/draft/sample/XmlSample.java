@@ -2,6 +2,7 @@ package dev.serai.cli.draft.sample;
 
 import java.io.ByteArrayInputStream;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -14,8 +15,10 @@ final class XmlSample {
     private static final int DEEPEST = 40;
 
     private final XMLStreamReader xml;
+    private final XmlPrefixes prefixes;
 
-    private XmlSample(byte[] bytes) throws XMLStreamException {
+    private XmlSample(byte[] bytes, XmlPrefixes prefixes) throws XMLStreamException {
+        this.prefixes = prefixes;
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
@@ -24,10 +27,11 @@ final class XmlSample {
 
     static Sample read(String name, byte[] bytes, CharsetGuess charset) {
         try {
-            String records = records(bytes);
+            XmlPrefixes prefixes = XmlPrefixes.of(new XmlSample(bytes, XmlPrefixes.NONE).xml);
+            String records = records(bytes, prefixes);
             FlatRows rows = new FlatRows();
-            new XmlSample(bytes).read(records, rows);
-            return rows.sample(name, SampleFormat.plain("xml", charset, records));
+            new XmlSample(bytes, prefixes).read(records, rows);
+            return rows.sample(name, SampleFormat.plain("xml", charset, records).with(prefixes.keys(), List.of()));
         } catch (XMLStreamException e) {
             throw new UnreadableSample(
                     name + " is not sound XML: line " + e.getLocation().getLineNumber());
@@ -35,14 +39,14 @@ final class XmlSample {
     }
 
     /** The way to the element with the most brothers of its name; the one nearest to the root where several are. */
-    private static String records(byte[] bytes) throws XMLStreamException {
-        XMLStreamReader xml = new XmlSample(bytes).xml;
+    private static String records(byte[] bytes, XmlPrefixes prefixes) throws XMLStreamException {
+        XMLStreamReader xml = new XmlSample(bytes, prefixes).xml;
         Map<String, Integer> counts = new HashMap<>();
         StringBuilder path = new StringBuilder();
         while (xml.hasNext()) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
-                path.append('/').append(xml.getLocalName());
+                path.append('/').append(prefixes.element(xml));
                 counts.merge(path.substring(1), 1, Integer::sum);
             } else if (event == XMLStreamConstants.END_ELEMENT) {
                 path.setLength(path.lastIndexOf("/"));
@@ -66,7 +70,7 @@ final class XmlSample {
         while (xml.hasNext() && !rows.isFull()) {
             int event = xml.next();
             if (event == XMLStreamConstants.START_ELEMENT) {
-                path.append('/').append(xml.getLocalName());
+                path.append('/').append(prefixes.element(xml));
                 if (path.substring(1).equals(records)) {
                     readElement("", rows, 0);
                     rows.endRow();
@@ -90,7 +94,7 @@ final class XmlSample {
         for (int event = xml.next(); event != XMLStreamConstants.END_ELEMENT; event = xml.next()) {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 leaf = false;
-                readElement(below(path, xml.getLocalName()), rows, depth + 1);
+                readElement(below(path, prefixes.element(xml)), rows, depth + 1);
             } else if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
                 text.append(xml.getText());
             }
