@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Tells when the YAML files of some folders changed and were then all left alone, so that neither a half-written file nor
+ * Tells when the YAML files of some folders, or single ones that need not be there, changed and were then all left alone, so that neither a half-written file nor
  * half of a set is read.
  */
 final class FolderWatch {
@@ -45,6 +45,9 @@ final class FolderWatch {
     private Map<Path, Long> look() {
         Map<Path, Long> files = new TreeMap<>();
         for (Path folder : folders) {
+            if (folder.toString().endsWith(".yaml") && !Files.exists(folder)) {
+                continue;
+            }
             try (Stream<Path> walk = Files.walk(folder)) {
                 for (Path file :
                         walk.filter(path -> path.toString().endsWith(".yaml")).toList()) {
