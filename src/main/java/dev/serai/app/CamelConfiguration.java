@@ -7,6 +7,7 @@ import dev.serai.app.live.LiveDefinitions;
 import dev.serai.app.live.LiveMatching;
 import dev.serai.app.live.LiveRoutes;
 import dev.serai.app.live.Reloader;
+import dev.serai.app.live.SettingsFiles;
 import dev.serai.app.security.PartnerCalls;
 import dev.serai.app.settings.HubSettings;
 import dev.serai.app.settings.MatchingSettings;
@@ -20,6 +21,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -75,10 +77,15 @@ class CamelConfiguration {
     Reloader reloader(
             LiveDefinitions definitions,
             LiveRoutes routes,
-            Placeholders placeholders,
+            SettingsFiles files,
             HubSettings hub,
             ReloadSettings settings) {
-        return new Reloader(definitions, routes, placeholders, hub, settings);
+        return new Reloader(definitions, routes, files, hub, settings);
+    }
+
+    @Bean
+    SettingsFiles settingsFiles(ConfigurableEnvironment environment, Placeholders placeholders) {
+        return SettingsFiles.join(environment, placeholders);
     }
 
     /** On a thread of its own: a model may take an hour to be brought to all records. */

@@ -175,10 +175,16 @@ public final class EmbeddedParts implements AutoCloseable {
         return secrets.sshKey("sftp-hub");
     }
 
+    /** Writes the line of this server into the file of known hosts, and leaves those of partners' servers there. */
     private Path knownHosts(EmbeddedSftpServer server) {
         Path file = plan.data().resolve("secrets").resolve("known_hosts").toAbsolutePath();
+        String own = server.knownHostsLine();
+        String host = own.substring(0, own.indexOf(' ') + 1);
         try {
-            return Files.writeString(file, server.knownHostsLine() + "\n");
+            List<String> lines = new ArrayList<>(Files.exists(file) ? Files.readAllLines(file) : List.of());
+            lines.removeIf(line -> line.startsWith(host));
+            lines.add(own);
+            return Files.write(file, lines);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot write " + file, e);
         }

@@ -92,7 +92,7 @@ class HubIT {
                 .hasRootCauseInstanceOf(InvalidDefinitions.class)
                 .rootCause()
                 .hasMessage(
-                        "routes/partners/globex.camel.yaml:7:15: nothing sets {{globex.folder}}: set the environment"
-                                + " variable GLOBEX_FOLDER and start again");
+                        "routes/partners/globex.camel.yaml:7:15: nothing sets {{globex.folder}}: say 'globex.folder: …'"
+                                + " in application.yaml, or set the environment variable GLOBEX_FOLDER and start again");
     }
 }

@@ -102,8 +102,8 @@ class SafeReloadIT {
                         "routes/partners/globex.camel.yaml",
                         "\"file:",
                         "\"file:{{globex.folder}}",
-                        "routes/partners/globex.camel.yaml:7:15: nothing sets {{globex.folder}}: set the environment"
-                                + " variable GLOBEX_FOLDER"),
+                        "routes/partners/globex.camel.yaml:7:15: nothing sets {{globex.folder}}: say 'globex.folder: …'"
+                                + " in application.yaml, or set the environment variable GLOBEX_FOLDER"),
                 Arguments.of(
                         "routes/templates/receive-rest.camel.yaml",
                         "httpMethodRestrict: POST",

@@ -59,7 +59,7 @@ public final class Chromium implements AutoCloseable {
                 .findFirst();
     }
 
-    /** @param profile a folder for what the browser keeps, which is made when it is not there */
+    /** Starts the browser; it keeps what it must in a folder, which is made when it is not there. */
     public static Chromium start(Path binary, Path profile) throws IOException, InterruptedException {
         Files.createDirectories(profile);
         Process process = new ProcessBuilder(
@@ -88,16 +88,17 @@ public final class Chromium implements AutoCloseable {
             }
             process.waitFor(50, TimeUnit.MILLISECONDS);
         }
-        String list = HttpClient.newHttpClient()
-                .send(
-                        HttpRequest.newBuilder(URI.create("http://127.0.0.1:"
-                                        + Files.readAllLines(port).get(0) + "/json/list"))
-                                .build(),
-                        HttpResponse.BodyHandlers.ofString())
+        return new Chromium(process, page(Files.readAllLines(port).get(0)));
+    }
+
+    private static String page(String port) throws IOException, InterruptedException {
+        URI list = URI.create("http://127.0.0.1:" + port + "/json/list");
+        String targets = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(list).build(), HttpResponse.BodyHandlers.ofString())
                 .body();
-        for (JsonNode target : JSON.readTree(list)) {
+        for (JsonNode target : JSON.readTree(targets)) {
             if (target.path("type").asText().equals("page")) {
-                return new Chromium(process, target.path("webSocketDebuggerUrl").asText());
+                return target.path("webSocketDebuggerUrl").asText();
             }
         }
         throw new IOException("the browser has no page");

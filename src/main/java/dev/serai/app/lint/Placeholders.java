@@ -106,8 +106,8 @@ public final class Placeholders {
         if (!own.contains(name) && !isSet.test(name)) {
             problems.error(
                     at,
-                    "nothing sets {{" + name + "}}: set the environment variable " + variable(name)
-                            + " and start again");
+                    "nothing sets {{" + name + "}}: say '" + name + ": …' in application.yaml, or set the environment"
+                            + " variable " + variable(name) + " and start again");
         }
     }
 

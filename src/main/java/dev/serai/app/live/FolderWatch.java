@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Tells when the YAML files and look-up tables of some folders changed and were then all left alone, so that neither a half-written file nor
- * half of a set is read.
+ * Tells when the YAML files and look-up tables of some folders, or single files that need not be there, changed and were then all left
+ * alone, so that neither a half-written file nor half of a set is read.
  */
 final class FolderWatch {
 
@@ -46,10 +46,12 @@ final class FolderWatch {
     private Map<Path, Long> look() {
         Map<Path, Long> files = new TreeMap<>();
         for (Path folder : folders) {
+            if (folder.toString().endsWith(".yaml") && !Files.exists(folder)) {
+                continue;
+            }
             try (Stream<Path> walk = Files.walk(folder)) {
-                for (Path file : walk.filter(path -> Workspace.isDefinition(
-                                folder.relativize(path).toString().replace('\\', '/')))
-                        .toList()) {
+                for (Path file :
+                        walk.filter(path -> isWatched(folder, path)).toList()) {
                     BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
                     files.put(file, now.lastModifiedTime().toMillis() * 31 + now.size());
                 }
@@ -58,5 +60,11 @@ final class FolderWatch {
             }
         }
         return files;
+    }
+
+    private static boolean isWatched(Path folder, Path file) {
+        return file.equals(folder)
+                ? !Files.isDirectory(file)
+                : Workspace.isDefinition(folder.relativize(file).toString().replace('\\', '/'));
     }
 }

@@ -1,6 +1,5 @@
 package dev.serai.app.live;
 
-import dev.serai.app.lint.Placeholders;
 import dev.serai.app.settings.HubSettings;
 import dev.serai.app.settings.ReloadSettings;
 import dev.serai.app.workspace.DefinitionSet;
@@ -8,8 +7,10 @@ import dev.serai.definition.Problems;
 import dev.serai.definition.SourceLocation;
 import dev.serai.match.MatchDefinition;
 import dev.serai.merge.MergeDefinition;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -23,7 +24,7 @@ public final class Reloader {
 
     private final LiveDefinitions definitions;
     private final LiveRoutes routes;
-    private final Placeholders placeholders;
+    private final SettingsFiles settingsFiles;
     private final HubSettings hub;
     private final ReloadSettings settings;
     private final FolderWatch watch;
@@ -32,15 +33,18 @@ public final class Reloader {
     public Reloader(
             LiveDefinitions definitions,
             LiveRoutes routes,
-            Placeholders placeholders,
+            SettingsFiles settingsFiles,
             HubSettings hub,
             ReloadSettings settings) {
         this.definitions = definitions;
         this.routes = routes;
-        this.placeholders = placeholders;
+        this.settingsFiles = settingsFiles;
         this.hub = hub;
         this.settings = settings;
-        this.watch = new FolderWatch(hub.routesFolder(), hub.mappingsFolder());
+        this.watch = new FolderWatch(Stream.concat(
+                        Stream.of(hub.routesFolder(), hub.mappingsFolder()),
+                        SettingsFiles.USUAL.stream().map(Path::of))
+                .toArray(Path[]::new));
         this.last = Reload.inForce(
                 definitions.revision(), List.of(), definitions.current().warnings());
     }
@@ -61,7 +65,7 @@ public final class Reloader {
     public synchronized Reload reload() {
         FileSet files = FileSet.read(hub);
         Problems problems = new Problems();
-        Optional<DefinitionSet> set = files.check(placeholders, problems);
+        Optional<DefinitionSet> set = files.check(settingsFiles.placeholders(problems), problems);
         set.ifPresent(found ->
                 new Vanished(definitions.files().routes(), files.routes(), found).check(hub.routes(), problems));
         if (!FileSet.read(hub).isSameAs(files)) {

@@ -68,6 +68,15 @@ public final class BenchCommand implements Callable<Integer> {
             description = "Only write the partners' files and who is who (truth.csv), into this folder.")
     private @Nullable Path filesOnly;
 
+    @Option(
+            names = "--stream",
+            paramLabel = "SIZE",
+            split = ",",
+            description =
+                    "Only let invented input of these sizes, such as 10m,100m,1g,10g, through a mapping, and show that"
+                            + " memory does not grow with it. No file is written. SERAI_HEAP says how large the heap is.")
+    private List<String> sizes = new ArrayList<>();
+
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private CommandSpec spec;
@@ -84,13 +93,18 @@ public final class BenchCommand implements Callable<Integer> {
         try (WorkFolder work = WorkFolder.create(data)) {
             BenchDefinitions definitions =
                     BenchDefinitions.write(work.sub("definitions").path(), routes);
+            if (!sizes.isEmpty()) {
+                out.println(BenchReport.machine(heap));
+                new StreamedSizes(definitions.inbound().get(0), seed).run(sound(sizes), out);
+                return 0;
+            }
             CustomerFiles customers = new CustomerFiles(rows, seed);
             List<Stage> chosen = chosen(BenchStages.all(definitions, heap, customers));
             List<Path> files = customers.write(work.sub("files").path());
             out.println(BenchReport.machine(heap));
             BenchReport report = new BenchReport();
             for (Stage stage : chosen) {
-                report.add(stage.name(), measure(stage, files, work));
+                measure(stage, files, work).forEach(report::add);
             }
             report.table().print(out);
         }
@@ -110,16 +124,33 @@ public final class BenchCommand implements Callable<Integer> {
         return wanted.isEmpty() ? all : wanted.stream().map(byName::get).toList();
     }
 
-    private List<Measurement> measure(Stage stage, List<Path> files, WorkFolder work) throws Exception {
+    private List<String> sound(List<String> given) {
+        for (String size : given) {
+            if (StreamedSizes.bytes(size) < 0) {
+                throw new ParameterException(
+                        spec.commandLine(), "'" + size + "' is no size; write 10m for ten million bytes, or 1g");
+            }
+        }
+        return given;
+    }
+
+    /** A stage and what it is compared with in turn, so that a machine that slows down slows all of them. */
+    private Map<String, List<Measurement>> measure(Stage stage, List<Path> files, WorkFolder work) throws Exception {
         PrintWriter out = spec.commandLine().getOut();
-        List<Measurement> measurements = new ArrayList<>();
+        List<Stage> inTurn = new ArrayList<>(List.of(stage));
+        inTurn.addAll(stage.comparedWith());
+        Map<String, List<Measurement>> measurements = new LinkedHashMap<>();
         for (int run = -stage.runsToWarmUp(); run < repeats; run++) {
-            try (WorkFolder folder = work.sub(stage.name() + run)) {
-                Measurement measurement = stage.run(files, folder.path());
-                if (run >= 0) {
-                    measurements.add(measurement);
-                    out.println(BenchReport.run(stage.name(), measurement));
-                    out.flush();
+            for (Stage one : inTurn) {
+                try (WorkFolder folder = work.sub(stage.name() + run + inTurn.indexOf(one))) {
+                    Measurement measurement = one.run(files, folder.path());
+                    if (run >= 0) {
+                        measurements
+                                .computeIfAbsent(one.name(), name -> new ArrayList<>())
+                                .add(measurement);
+                        out.println(BenchReport.run(one.name(), measurement));
+                        out.flush();
+                    }
                 }
             }
         }

@@ -35,6 +35,11 @@ final class MappingStage implements Stage {
     }
 
     @Override
+    public List<Stage> comparedWith() {
+        return List.of(new HandWrittenStage(), new PhoneLibraryStage());
+    }
+
+    @Override
     public Measurement run(List<Path> files, Path folder) throws IOException {
         ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         long cpu = threads.getCurrentThreadCpuTime();

@@ -14,6 +14,11 @@ interface Stage {
         return 1;
     }
 
+    /** What is measured in turn with it to compare. */
+    default List<Stage> comparedWith() {
+        return List.of();
+    }
+
     /**
      * Runs once and says what it cost. Throws RunFailed when rows were lost or came twice.
      *

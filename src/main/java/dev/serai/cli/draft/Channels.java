@@ -97,12 +97,12 @@ final class Channels {
         return name.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
     }
 
-    /** The environment variables that a route wants, by what its placeholders are called. */
-    static List<String> variables(String route, String partner) {
+    /** The settings that a route wants, such as {@code acme.sftp}. */
+    static List<String> settings(String route, String partner) {
         return java.util.regex.Pattern.compile("\\{\\{(" + partner + "\\.[a-z.-]+)}}")
                 .matcher(route)
                 .results()
-                .map(found -> found.group(1).replaceAll("[.-]", "_").toUpperCase(java.util.Locale.ROOT))
+                .map(found -> found.group(1))
                 .distinct()
                 .toList();
     }

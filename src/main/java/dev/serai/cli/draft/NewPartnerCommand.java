@@ -90,11 +90,9 @@ final class NewPartnerCommand implements Callable<Integer> {
         feeds.forEach(feed -> DraftReport.feed(out, feed));
         DraftReport.next(
                 out, partner + "/" + feeds.get(0).feed() + ".in", feeds.get(0).sampleFile());
-        List<String> variables = Channels.variables(routes, partner);
-        if (!variables.isEmpty()) {
-            out.println("  export " + String.join("=… ", variables) + "=…");
-            out.println("                                  what the route needs to know, before 'serai run'");
-        }
+        Channels.settings(routes, partner)
+                .forEach(setting ->
+                        out.println("  " + setting + ": …  in application.yaml, which a running hub reads too"));
         out.flush();
         return ExitCode.OK;
     }

@@ -28,8 +28,8 @@ class PlaceholdersTest {
                       - { name: address, value: "{{acme.sftp}}" }
                       - { name: privateKey, value: "{{serai.sftp.private-key}}" }
                 """))
-                .containsExactly("routes/acme.camel.yaml:5:33: nothing sets {{acme.sftp}}: set the environment variable"
-                        + " ACME_SFTP and start again");
+                .containsExactly("routes/acme.camel.yaml:5:33: nothing sets {{acme.sftp}}: say 'acme.sftp: …' in"
+                        + " application.yaml, or set the environment variable ACME_SFTP and start again");
     }
 
     @Test
@@ -55,8 +55,8 @@ class PlaceholdersTest {
                       parameters: { retry: "#bean:{{patience}}", delay: "{{delya}}" }
                       steps: []
                 """))
-                .containsExactly("routes/acme.camel.yaml:7:57: nothing sets {{delya}}: set the environment variable"
-                        + " DELYA and start again");
+                .containsExactly("routes/acme.camel.yaml:7:57: nothing sets {{delya}}: say 'delya: …' in"
+                        + " application.yaml, or set the environment variable DELYA and start again");
     }
 
     private List<String> check(String yaml) throws IOException {

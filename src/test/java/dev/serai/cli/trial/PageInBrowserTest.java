@@ -87,9 +87,7 @@ class PageInBrowserTest {
     /** Key after key, faster than any answer: the page ends with the result of the last one. */
     private static void typesOnWithoutWaiting(Chromium browser) {
         select(browser, "neither a valid");
-        for (String letter : "not one valid".split("")) {
-            browser.type(letter);
-        }
+        "not one valid".chars().forEach(letter -> browser.type(Character.toString(letter)));
         browser.await("document.querySelector('.row.rejected').textContent.includes('not one valid')");
         assertThat(browser.eval("document.getElementById('text').value").asText())
                 .contains("reason: not one valid e-mail nor");
