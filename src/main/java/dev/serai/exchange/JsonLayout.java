@@ -19,7 +19,7 @@ final class JsonLayout {
      */
     record Node(String name, @Nullable OutField field, List<Node> inner) {}
 
-    /** Throws IllegalArgumentException where {@link #wrong} says something. */
+    /** Throws IllegalArgumentException, with a sentence, when a field cannot stand where its name says. */
     static JsonLayout of(List<OutField> fields) {
         JsonLayout layout = new JsonLayout();
         for (OutField field : fields) {
