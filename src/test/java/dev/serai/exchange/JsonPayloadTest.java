@@ -57,8 +57,17 @@ class JsonPayloadTest {
     @Test
     void aValueCannotHoldFieldsAndANameStandsOnce() {
         Problems problems = new Problems();
-        String fields = "\n  id: golden_id\n  contact: email\n  contact.phone: phone\n  a.b: name\n  a: tags\n"
-                + "  post: address\n  post.city: name\n  b..c: name\n";
+        String fields = """
+
+                  id: golden_id
+                  contact: email
+                  contact.phone: phone
+                  a.b: name
+                  a: tags
+                  post: address
+                  post.city: name
+                  b..c: name
+                """;
         assertThat(SubscriptionDefinition.read(
                         "mappings/globex/golden.out.yaml", definition(fields), Globex.surroundings(), problems))
                 .isEmpty();
