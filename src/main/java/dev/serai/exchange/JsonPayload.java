@@ -8,11 +8,13 @@ import dev.serai.record.GoldenId;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes one JSON array, or one object a line. An absent value is left out, a group is an object, and a customer that was
+ * Writes one JSON array, or one object a line. An absent value is left out, and so is an object without values; a customer that was
  * merged into another one carries {@code merged_into} even where the definition does not ask for it.
  */
 final class JsonPayload implements PayloadWriter {
@@ -23,11 +25,13 @@ final class JsonPayload implements PayloadWriter {
 
     private final boolean lines;
     private final FieldValues values;
+    private final List<JsonLayout.Node> layout;
     private final boolean asksForMergedInto;
 
     JsonPayload(boolean lines, FieldValues values) {
         this.lines = lines;
         this.values = values;
+        this.layout = JsonLayout.of(values.fields()).nodes();
         this.asksForMergedInto = values.fields().stream()
                 .anyMatch(field -> field.source() == OutField.Source.MERGED_INTO
                         || field.target().equals(MERGED_INTO));
@@ -59,29 +63,37 @@ final class JsonPayload implements PayloadWriter {
 
     private void write(OutItem item, JsonGenerator json) throws IOException {
         json.writeStartObject();
-        String open = null;
-        for (OutField field : values.fields()) {
-            Object value = values.of(field, item);
-            String group = field.part() == null ? null : field.target();
-            if (open != null && !open.equals(group)) {
-                json.writeEndObject();
-                open = null;
-            }
-            if (value == null) {
-                continue;
-            }
-            if (group != null && open == null) {
-                json.writeObjectFieldStart(group);
-                open = group;
-            }
-            json.writeFieldName(field.part() == null ? field.target() : field.part());
-            writeValue(value, json);
-        }
-        if (open != null) {
-            json.writeEndObject();
+        Deque<String> pending = new ArrayDeque<>();
+        for (JsonLayout.Node node : layout) {
+            write(node, item, pending, json);
         }
         writeMergedInto(item.mergedInto(), json);
         json.writeEndObject();
+    }
+
+    /** @param pending objects that are opened by their first value */
+    private void write(JsonLayout.Node node, OutItem item, Deque<String> pending, JsonGenerator json)
+            throws IOException {
+        if (node.field() != null) {
+            Object value = values.of(node.field(), item);
+            if (value != null) {
+                while (!pending.isEmpty()) {
+                    json.writeObjectFieldStart(pending.remove());
+                }
+                json.writeFieldName(node.name());
+                writeValue(value, json);
+            }
+            return;
+        }
+        pending.addLast(node.name());
+        for (JsonLayout.Node inner : node.inner()) {
+            write(inner, item, pending, json);
+        }
+        if (pending.isEmpty()) {
+            json.writeEndObject();
+        } else {
+            pending.removeLast();
+        }
     }
 
     private void writeMergedInto(@Nullable GoldenId mergedInto, JsonGenerator json) throws IOException {

@@ -77,7 +77,8 @@ public final class SubscriptionKeys {
                                     Form.anyOf(
                                             Form.text("a golden field, golden_id, version, change or merged_into"),
                                             Form.block(OUT_FIELD))),
-                            "What the receiver gets, under the receiver's own names. One field must be golden_id.")
+                            "What the receiver gets, under the receiver's own names. One field must be golden_id. In JSON a name with"
+                                    + " dots is a field within an object: contact.mail is { contact: { mail: … } }.")
                     .example("{ id: golden_id, mail: { from: email, mask: keep-domain } }"),
             Key.required(
                             "format",

@@ -52,6 +52,9 @@ final class SubscriptionReader {
             return Optional.empty();
         }
         List<OutField> fields = fields(node, schema.get(), partner.get(), purpose.get());
+        if (format instanceof DeliveryFormat.Json) {
+            checkObjects(node, fields);
+        }
         Optional<Predicate<CanonicalRecord>> filter = filter(node, schema.get());
         return filter.map(meant -> new SubscriptionDefinition(
                 name.orElse(""),
@@ -119,6 +122,16 @@ final class SubscriptionReader {
         return node.mapping("fields", own)
                 .map(given -> new OutFieldReader(given, schema, agreement.get(), own).read())
                 .orElse(List.of());
+    }
+
+    /** In JSON a name with dots is a field within objects. */
+    private void checkObjects(DefinitionNode.Mapping node, List<OutField> fields) {
+        JsonLayout layout = new JsonLayout();
+        node.get("fields")
+                .filter(DefinitionNode.Mapping.class::isInstance)
+                .ifPresent(given -> fields.forEach(field -> layout.add(field)
+                        .ifPresent(sentence ->
+                                own.error(((DefinitionNode.Mapping) given).keyAt(field.target()), sentence))));
     }
 
     private Optional<Predicate<CanonicalRecord>> filter(DefinitionNode.Mapping node, EntitySchema schema) {

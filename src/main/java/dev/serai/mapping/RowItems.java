@@ -20,7 +20,19 @@ final class RowItems {
     private final int[] current;
     private int count;
 
-    private record Item(int parent, int ordinal, @Nullable String[] values) {}
+    /** One item: that in which it lies, its place in its list, and its values in the order of its group's slots. */
+    private static final class Item {
+
+        private final int parent;
+        private final int ordinal;
+        private final @Nullable String[] values;
+
+        private Item(int parent, int ordinal, int size) {
+            this.parent = parent;
+            this.ordinal = ordinal;
+            this.values = new @Nullable String[size];
+        }
+    }
 
     RowItems(Slots slots) {
         this.groups = slots.groups();
@@ -53,8 +65,7 @@ final class RowItems {
         }
         int parent = groups.get(group).parent();
         current[group] = size(group);
-        items.get(group)
-                .add(new Item(parent < 0 ? -1 : current[parent], ordinal, new @Nullable String[slots[group].length]));
+        items.get(group).add(new Item(parent < 0 ? -1 : current[parent], ordinal, slots[group].length));
         return true;
     }
 
@@ -63,14 +74,14 @@ final class RowItems {
         List<Item> before = items.get(group);
         int parent = groups.get(group).parent();
         Item last = before.isEmpty() ? null : before.get(before.size() - 1);
-        return last != null && last.parent() == (parent < 0 ? -1 : current[parent]) && last.ordinal() >= ordinal;
+        return last != null && last.parent == (parent < 0 ? -1 : current[parent]) && last.ordinal >= ordinal;
     }
 
     /** Puts the values of the item at hand away. */
     void leave(int group, @Nullable String[] values) {
         Item item = items.get(group).get(current[group]);
         for (int i = 0; i < slots[group].length; i++) {
-            item.values()[i] = values[slots[group][i]];
+            item.values[i] = values[slots[group][i]];
             values[slots[group][i]] = null;
         }
     }
@@ -84,10 +95,10 @@ final class RowItems {
         Item item = items.get(group).get(index);
         current[group] = index;
         for (int i = 0; i < slots[group].length; i++) {
-            values[slots[group][i]] = item.values()[i];
+            values[slots[group][i]] = item.values[i];
         }
         if (groups.get(group).parent() >= 0) {
-            show(groups.get(group).parent(), item.parent(), values);
+            show(groups.get(group).parent(), item.parent, values);
         }
     }
 
@@ -95,7 +106,7 @@ final class RowItems {
     boolean isFilled(int group, int slot) {
         int place = Arrays.binarySearch(slots[group], slot);
         return items.get(group).stream().anyMatch(item -> {
-            String value = item.values()[place];
+            String value = item.values[place];
             return value != null && !value.isBlank();
         });
     }
@@ -106,7 +117,7 @@ final class RowItems {
         int parent = found.parent();
         String outer = parent < 0 ? "" : groups.get(parent).name();
         String inner = found.name().substring(outer.length(), found.name().length() - 2);
-        int ordinal = items.get(group).get(current[group]).ordinal();
+        int ordinal = items.get(group).get(current[group]).ordinal;
         return (parent < 0 ? "" : place(parent)) + inner + "[" + ordinal + "]";
     }
 

@@ -21,10 +21,13 @@ import java.util.stream.Stream;
  * @param mappings such as {@code acme/customers.in}
  * @param subscriptions such as {@code globex/golden}
  * @param entities such as {@code customer}
- * @param entityByMapping the entity that each mapping makes; where it makes several, the first
+ * @param entitiesByMapping the entities of which each mapping makes records, in their order
  */
 public record DefinedNames(
-        Set<String> mappings, Set<String> subscriptions, Set<String> entities, Map<String, String> entityByMapping) {
+        Set<String> mappings,
+        Set<String> subscriptions,
+        Set<String> entities,
+        Map<String, List<String>> entitiesByMapping) {
 
     private static final String OUTBOUND = ".out.yaml";
 
@@ -32,7 +35,7 @@ public record DefinedNames(
         mappings = Set.copyOf(mappings);
         subscriptions = Set.copyOf(subscriptions);
         entities = Set.copyOf(entities);
-        entityByMapping = Map.copyOf(entityByMapping);
+        entitiesByMapping = Map.copyOf(entitiesByMapping);
     }
 
     /** What the files below a folder say that they define, sound or not: what is wrong in them is reported elsewhere. */
@@ -49,15 +52,19 @@ public record DefinedNames(
         return new DefinedNames(mappings, subscriptions, entities, Map.of());
     }
 
-    private static Map<String, String> entities(Path folder) {
-        Map<String, String> entities = new HashMap<>();
+    private static Map<String, List<String>> entities(Path folder) {
+        Map<String, List<String>> entities = new HashMap<>();
         for (Path file : files(folder, ".in.yaml")) {
-            read(file).forEach(root -> MappingFile.records(root).stream()
-                    .findFirst()
-                    .ifPresent(
-                            first -> entities.put(Templates.text(root, "mapping"), Templates.text(first, "entity"))));
+            read(file).forEach(root -> entities.put(Templates.text(root, "mapping"), entities(root)));
         }
         return entities;
+    }
+
+    private static List<String> entities(DefinitionNode.Mapping mapping) {
+        return MappingFile.records(mapping).stream()
+                .map(record -> Templates.text(record, "entity"))
+                .distinct()
+                .toList();
     }
 
     private static Set<String> namesIn(Path folder, String ending, String key) {

@@ -6,19 +6,20 @@ import dev.serai.definition.SourceLocation;
 import dev.serai.definition.Suggestion;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Checks that what routes refer to is there: mappings, subscriptions, entities, and that no route id is used twice. */
 final class References {
 
+    private static final String INBOX = "inbox";
+
     private static final Map<String, String> KIND_BY_SCHEME = Map.of(
-            "mapping", "mapping",
-            "deliver", "subscription",
-            "inbox", "entity",
-            "match", "entity",
-            "merge", "entity");
+            "mapping", "mapping", "deliver", "subscription", INBOX, "entity", "match", "entity", "merge", "entity");
 
     /** What nobody could digest lies there, whatever its entity. */
     private static final String DEAD_INBOX = "dead";
@@ -26,11 +27,13 @@ final class References {
     private static final String USUAL_ENTITY = "customer";
 
     private final Map<String, Collection<String>> namesByKind;
-    private final Map<String, String> entityByMapping;
+    private final Map<String, List<String>> entitiesByMapping;
+    private final Set<String> emptiedInboxes = new HashSet<>();
+    private final Map<SourceLocation, List<String>> filledInboxes = new LinkedHashMap<>();
     private final Map<String, SourceLocation> routeIds = new HashMap<>();
 
     References(DefinedNames names) {
-        this.entityByMapping = names.entityByMapping();
+        this.entitiesByMapping = names.entitiesByMapping();
         this.namesByKind = Map.of(
                 "mapping", names.mappings(),
                 "subscription", names.subscriptions(),
@@ -42,6 +45,9 @@ final class References {
             String kind = KIND_BY_SCHEME.get(use.scheme());
             if (kind != null && !use.path().equals(DEAD_INBOX)) {
                 checkName(kind, use.path(), use.at(), problems);
+            }
+            if (use.scheme().equals(INBOX) && use.consumer()) {
+                emptiedInboxes.add(use.path());
             }
         }
         for (DefinitionNode.Mapping use : file.elements("templatedRoute")) {
@@ -62,8 +68,11 @@ final class References {
     /** A template's entity is customer where the use does not say; the inbox takes records of that entity only. */
     private void checkEntity(DefinitionNode.Mapping use, Problems problems) {
         Optional<DefinitionNode.Mapping> mapping = parameter(use, "mapping");
-        String made = mapping.map(one -> entityByMapping.get(Templates.text(one, "value")))
-                .orElse(null);
+        List<String> all = mapping.map(one -> entitiesByMapping.get(Templates.text(one, "value")))
+                .orElse(List.of());
+        String made = all.isEmpty() ? null : all.get(0);
+        mapping.filter(any -> all.size() > 1)
+                .ifPresent(one -> filledInboxes.put(Templates.valueAt(one, "value"), all.subList(1, all.size())));
         Optional<DefinitionNode.Mapping> entity = parameter(use, "entity");
         String taken = entity.map(one -> Templates.text(one, "value")).orElse(USUAL_ENTITY);
         if (made != null && !made.equals(taken) && !EndpointUse.isOpen(taken)) {
@@ -72,6 +81,17 @@ final class References {
                     "the mapping makes records of '" + made + "', the route takes '" + taken
                             + "': give the parameter 'entity' the value " + made);
         }
+    }
+
+    /** To be called when all files are checked: a route may stand in any of them. */
+    void checkInboxes(Problems problems) {
+        filledInboxes.forEach((at, entities) -> entities.stream()
+                .filter(entity -> !emptiedInboxes.contains(entity))
+                .forEach(entity -> problems.error(
+                        at,
+                        "the mapping makes records of '" + entity + "' too, and no route takes them from inbox:"
+                                + entity
+                                + ": an entity needs three routes, as in routes/transactions-and-needs.camel.yaml")));
     }
 
     private static void checkOwner(RouteFile file, DefinitionNode.Mapping use, Problems problems) {

@@ -47,6 +47,7 @@ public final class RouteLinter {
             schema.join().check(file, found);
             options.join().check(file, found);
         }
+        references.checkInboxes(found);
         new ScratchRoutes().check(sound(files, found), found);
         problems.addAll(found.all());
         return files.size();
