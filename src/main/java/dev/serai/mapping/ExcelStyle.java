@@ -25,10 +25,15 @@ record ExcelStyle(Kind kind, int digits) {
     private static final Pattern WHOLE = Pattern.compile("-?\\d+");
     private static final Pattern ZEROS = Pattern.compile("0{2,20}");
     private static final Pattern ELAPSED = Pattern.compile("\\[(h+|m+|s+)\\]", Pattern.CASE_INSENSITIVE);
+
+    /** Letters that no format of a date has: a word such as Standard, which some programs write for General. */
+    private static final Pattern OTHER_LETTERS = Pattern.compile("[a-z&&[^ymdhsgebap]]");
+
     private static final Pattern NO_TOKENS = Pattern.compile("\"[^\"]*\"?|\\[[^\\]]*\\]?|[\\\\_*].");
     private static final long DAY = 86_400_000;
     private static final long LAST_DAY = 2_958_465;
     private static final int NO_SUCH_DAY = 60;
+    private static final int LAST_YEAR = 9999;
 
     /** What a number stands for. */
     enum Kind {
@@ -46,6 +51,9 @@ record ExcelStyle(Kind kind, int digits) {
         String tokens = NO_TOKENS.matcher(first).replaceAll("").toLowerCase(java.util.Locale.ROOT);
         if (ZEROS.matcher(tokens).matches()) {
             return new ExcelStyle(Kind.NUMBER, tokens.length());
+        }
+        if (OTHER_LETTERS.matcher(tokens).find()) {
+            return PLAIN;
         }
         boolean time = elapsed || has(tokens, 'h') || has(tokens, 's');
         boolean date = has(tokens, 'y') || has(tokens, 'd') || (has(tokens, 'm') && !time);
@@ -143,7 +151,8 @@ record ExcelStyle(Kind kind, int digits) {
     /** Excel has a 29th February in 1900, which there was not. */
     private static @Nullable LocalDate date(long day, boolean from1904) {
         if (from1904) {
-            return LocalDate.of(1904, 1, 1).plusDays(day);
+            LocalDate date = LocalDate.of(1904, 1, 1).plusDays(day);
+            return date.getYear() > LAST_YEAR ? null : date;
         }
         if (day == 0 || day == NO_SUCH_DAY) {
             return null;

@@ -45,13 +45,14 @@ final class MappingCompiler {
         for (int i = 0; i < records.size(); i++) {
             DefinitionNode.Mapping record = records.get(i);
             found.get(i)
-                    .flatMap(
-                            entity -> new RecordCompiler(node, record, entity, problems).compile(sources, format.get(), own))
+                    .flatMap(entity ->
+                            new RecordCompiler(node, record, entity, problems).compile(sources, format.get(), own))
                     .ifPresent(plans::add);
         }
         checkVersions(records, plans);
         return name.filter(any -> !problems.hasErrors())
-                .map(known -> new MappingPlan(known, revision(text + own.used(), found), format.get(), sources.slots(), plans));
+                .map(known -> new MappingPlan(
+                        known, revision(text + own.used(), found), format.get(), sources.slots(), plans));
     }
 
     private static String revision(String text, List<Optional<CanonicalEntity>> entities) {

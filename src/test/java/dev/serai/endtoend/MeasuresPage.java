@@ -10,16 +10,19 @@ record MeasuresPage(Chromium browser) {
 
     void otherViewsAreTracedToo() throws Exception {
         browser.eval("document.querySelector('#cost button.number').click()");
-        assertThat(browser.eval("document.querySelector('#trace-terms').innerText").asText())
+        assertThat(browser.eval("document.querySelector('#trace-terms').innerText")
+                        .asText())
                 .as("a mail is a cost")
                 .contains("email", " × ");
         browser.screenshot(Path.of("target/pages/cost-1280.png"));
         browser.eval("document.querySelector('#trace-close').click()");
-        assertThat(browser.eval("document.querySelector('#subscriptions').innerText").asText())
+        assertThat(browser.eval("document.querySelector('#subscriptions').innerText")
+                        .asText())
                 .contains("acme/golden");
         browser.eval("[...document.querySelectorAll('#fields tr')].find(row => row.innerText.startsWith('phone'))"
                 + ".querySelector('button').click()");
-        assertThat(browser.eval("document.querySelector('#trace-terms').innerText").asText())
+        assertThat(browser.eval("document.querySelector('#trace-terms').innerText")
+                        .asText())
                 .contains("acme", "result");
         browser.eval("document.querySelector('#trace-close').click()");
         browser.eval("(document.querySelector('#to').value = '2026-01-31', document.querySelector('#from').value ="

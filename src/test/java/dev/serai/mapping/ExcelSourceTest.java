@@ -107,6 +107,9 @@ class ExcelSourceTest {
         "mmm, 45296, 2024-01-05",
         "00000, 1067, 01067",
         "[Red]#.##0\"days\", 12, 12",
+        "Standard, 45296, 45296",
+        "[$-411]ge.m.d, 45296, 2024-01-05",
+        "上午/下午h\"时\"mm\"分\", 0.25, 06:00:00",
         "yyyy-mm-dd, 1, 1900-01-01",
         "yyyy-mm-dd, 59, 1900-02-28",
         "yyyy-mm-dd, 61, 1900-03-01"
@@ -128,6 +131,14 @@ class ExcelSourceTest {
         Workbook book = Workbook.of(number(1, "43834")).builtIn(14).from1904();
 
         assertThat(only(book)).isEqualTo("2024-01-05");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"60", "2958466", "2958465.9999999999", "-1"})
+    void aDayThatThereIsNotRejectsItsRow(String stored) {
+        assertThat(read(Workbook.of(number(1, stored)).builtIn(14)).rejected())
+                .extracting(RejectedRow::code)
+                .containsExactly("invalid-cell");
     }
 
     @Test

@@ -50,8 +50,7 @@ final class FolderWatch {
                 continue;
             }
             try (Stream<Path> walk = Files.walk(folder)) {
-                for (Path file :
-                        walk.filter(path -> isWatched(folder, path)).toList()) {
+                for (Path file : walk.filter(path -> isWatched(folder, path)).toList()) {
                     BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
                     files.put(file, now.lastModifiedTime().toMillis() * 31 + now.size());
                 }

@@ -27,7 +27,8 @@ public final class DraftDesk {
             paramLabel = "SAMPLE",
             required = true,
             arity = "1..*",
-            description = "A file as the partner sends it: CSV, fixed width, JSON, NDJSON, XML or Excel (.xlsx), also packed.")
+            description =
+                    "A file as the partner sends it: CSV, fixed width, JSON, NDJSON, XML or Excel (.xlsx), also packed.")
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private List<Path> samples;
 
