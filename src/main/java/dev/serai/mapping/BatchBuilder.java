@@ -9,7 +9,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Collects the rows of one batch, up to a number of rows and a size, and gives it an id that depends on its content alone. */
@@ -21,6 +23,7 @@ final class BatchBuilder {
     private final boolean ownVersions;
     private final List<SourceRecord> records = new ArrayList<>();
     private final List<RejectedRow> rejected = new ArrayList<>();
+    private final Map<String, Long> keptByField = new HashMap<>();
     private long size;
 
     /** @param ownVersions whether the rows bring their versions, instead of being given the time at which they came */
@@ -32,6 +35,14 @@ final class BatchBuilder {
     void accept(SourceRecord record, int bytes) {
         records.add(record);
         size += bytes;
+    }
+
+    void kept(String field) {
+        keptByField.merge(field, 1L, Long::sum);
+    }
+
+    Map<String, Long> keptByField() {
+        return keptByField;
     }
 
     void reject(RejectedRow row) {

@@ -25,10 +25,10 @@ final class FieldsCompiler {
     private final List<FieldRule> rules = new ArrayList<>();
     private @Nullable String region;
 
-    FieldsCompiler(CanonicalEntity entity, SourceFields sources, boolean dropInvalid, Problems problems) {
+    FieldsCompiler(CanonicalEntity entity, SourceFields sources, InvalidPolicy invalid, Problems problems) {
         this.entity = entity;
         this.problems = problems;
-        this.fieldCompiler = new FieldCompiler(entity, sources, dropInvalid, problems);
+        this.fieldCompiler = new FieldCompiler(entity, sources, invalid, problems);
     }
 
     /** The rules in the order of the schema, but for the one that gives the country, which comes first. */

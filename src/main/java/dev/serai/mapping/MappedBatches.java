@@ -26,6 +26,7 @@ final class MappedBatches implements BatchReader {
     private final ShapeSampler sampler;
     private SourceShape shape = SourceShape.UNKNOWN;
     private final Map<String, Long> rejectedByCode = new TreeMap<>();
+    private final Map<String, Long> keptByField = new TreeMap<>();
     private final List<RejectedRow> firstRejected = new ArrayList<>();
     private @Nullable RowSource rows;
     private @Nullable Batch ready;
@@ -105,6 +106,7 @@ final class MappedBatches implements BatchReader {
     private void count(BatchBuilder batch) {
         accepted += batch.accepted();
         rejected += batch.rejected().size();
+        batch.keptByField().forEach((field, count) -> keptByField.merge(field, count, Long::sum));
         for (RejectedRow row : batch.rejected()) {
             rejectedByCode.merge(row.code(), 1L, Long::sum);
             if (firstRejected.size() < MOST_LISTED) {
@@ -116,7 +118,7 @@ final class MappedBatches implements BatchReader {
 
     @Override
     public IntakeTally tally() {
-        return new IntakeTally(accepted, rejected, rejectedByCode, firstRejected, broken);
+        return new IntakeTally(accepted, rejected, rejectedByCode, firstRejected, keptByField, broken);
     }
 
     @Override

@@ -59,8 +59,8 @@ final class MappingCompiler {
         VersionRule version = node.get("version")
                 .flatMap(found -> new VersionReader(problems).read(found, sources))
                 .orElse(null);
-        boolean drop = InvalidPolicy.drops(node, false, problems);
-        List<FieldRule> fields = new FieldsCompiler(head.entity(), sources, drop, problems)
+        InvalidPolicy invalid = InvalidPolicy.of(node, InvalidPolicy.REJECT, problems);
+        List<FieldRule> fields = new FieldsCompiler(head.entity(), sources, invalid, problems)
                 .compile(fieldsNode, head.format().region());
         EntitySchema schema = head.entity().schema();
         List<MappingPlan.RequiredField> required = requiredFields(schema);

@@ -10,9 +10,11 @@ import java.util.stream.Stream;
 public final class MappingKeys {
 
     private static final Argument INVALID = Argument.optional(
-                    "invalid", Shape.TEXT, "What an invalid value gets: its row is rejected, or the value is left out.")
+                    "invalid",
+                    Shape.TEXT,
+                    "What an invalid value gets: its row is rejected, the value is left out, or it is kept as it came and marked.")
             .usually("reject")
-            .of("reject", "drop");
+            .of("reject", "drop", "keep");
 
     private MappingKeys() {}
 

@@ -184,10 +184,15 @@ final class RowMapper {
             }
             if (value == null && invalid != null && wrong != null) {
                 RowFault fault = new RowFault(wrong.label(), invalid.code(), invalid.reason());
-                if (!rule.dropInvalid()) {
+                if (rule.invalid() == InvalidPolicy.REJECT) {
                     return fault;
                 }
                 tellDropped(rule, fault);
+                if (rule.invalid() == InvalidPolicy.KEEP) {
+                    record.set(rule.target(), null);
+                    record.keep(rule.target(), wrong.came(row));
+                    continue;
+                }
             }
             value = value == null ? rule.fallback() : value;
             record.set(rule.target(), value);
@@ -203,7 +208,7 @@ final class RowMapper {
         if (value instanceof InvalidValue invalid) {
             String target = plan.schema().field(rule.target()).path().text();
             RowFault fault = new RowFault(target, invalid.code(), invalid.reason());
-            if (!rule.dropInvalid()) {
+            if (rule.invalid() == InvalidPolicy.REJECT) {
                 return fault;
             }
             tellDropped(rule, fault);
@@ -245,6 +250,9 @@ final class RowMapper {
     private void accept(Row row, String key, long version, BatchBuilder batch) {
         CanonicalRecord accepted = record.build();
         ContentHash hash = content.hash(accepted);
+        if (accepted.hasKept()) {
+            countKept(accepted, batch);
+        }
         batch.accept(
                 new SourceRecord(
                         new RecordKey(intake.partner(), intake.entity(), key),
@@ -252,6 +260,14 @@ final class RowMapper {
                         accepted,
                         new Lineage(intake.id(), row.number(), plan.revision())),
                 content.size());
+    }
+
+    private void countKept(CanonicalRecord accepted, BatchBuilder batch) {
+        for (int i = 0; i < plan.schema().size(); i++) {
+            if (accepted.kept(i) != null) {
+                batch.kept(plan.schema().field(i).path().text());
+            }
+        }
     }
 
     private static void reject(Row row, @Nullable String key, RowFault fault, BatchBuilder batch) {

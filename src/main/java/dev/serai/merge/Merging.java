@@ -133,6 +133,7 @@ public final class Merging {
 
     private boolean keepsLone(FieldRule rule, SourceRecord only) {
         return evidence == Evidence.NONE
+                && !(only.content().hasKept() && rule.weighing().doubtful().signum() > 0)
                 && rule.strategy().keepsLoneValue()
                 && rule.weighing().of(only.key().partner()).signum() > 0
                 && rule.weighing().confirmation() == null;

@@ -21,14 +21,12 @@ record Weighing(
         @Nullable Confirmation confirmation,
         @Nullable Long ageFrom) {
 
-    static final BigDecimal HALF = new BigDecimal("0.5");
-
     Weighing {
         base = Map.copyOf(base);
     }
 
     static Weighing plain(Map<String, BigDecimal> base) {
-        return new Weighing(base, null, HALF, null, null);
+        return new Weighing(base, null, BigDecimal.ZERO, null, null);
     }
 
     BigDecimal of(String partner) {
