@@ -133,14 +133,20 @@ final class ExcelCells {
     }
 
     private ExcelStyle style(@Nullable String index) {
-        boolean number = index != null && !index.isEmpty() && index.length() < 7;
-        int place = number && index.chars().allMatch(c -> c >= '0' && c <= '9') ? Integer.parseInt(index) : -1;
+        int place = index == null ? -1 : place(index);
         return place >= 0 && place < styles.length ? styles[place] : ExcelStyle.PLAIN;
+    }
+
+    /** A place in a list, or -1 when the text is no such number. */
+    private static int place(String index) {
+        boolean number =
+                !index.isEmpty() && index.length() < 10 && index.chars().allMatch(c -> c >= '0' && c <= '9');
+        return number ? Integer.parseInt(index) : -1;
     }
 
     private void set(int column, String kind, String value, ExcelStyle style) {
         switch (kind) {
-            case "s" -> put(column, shared(value), NO_TEXT);
+            case "s" -> put(column, texts.get(place(value)), NO_TEXT);
             case "str", "inlineStr" -> put(column, value, NO_TEXT);
             case "b" -> put(column, value.equals("1") ? "TRUE" : "FALSE", NO_KIND);
             case "e" -> put(column, null, ERROR);
@@ -149,11 +155,6 @@ final class ExcelCells {
             case "n" -> put(column, style.text(value.strip(), from1904), NO_NUMBER);
             default -> put(column, null, NO_KIND);
         }
-    }
-
-    private @Nullable String shared(String index) {
-        boolean number = index.length() < 10 && index.chars().allMatch(c -> c >= '0' && c <= '9');
-        return number ? texts.get(Integer.parseInt(index)) : null;
     }
 
     private void put(int column, @Nullable String text, Fault otherwise) {

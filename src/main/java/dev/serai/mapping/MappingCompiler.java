@@ -59,6 +59,9 @@ final class MappingCompiler {
         VersionRule version = node.get("version")
                 .flatMap(found -> new VersionReader(problems).read(found, sources))
                 .orElse(null);
+        Condition delete = node.get("delete")
+                .flatMap(found -> new DeleteReader(head.entity().schema(), sources, problems).read(found))
+                .orElse(null);
         InvalidPolicy invalid = InvalidPolicy.of(node, InvalidPolicy.REJECT, problems);
         List<FieldRule> fields = new FieldsCompiler(head.entity(), sources, invalid, problems)
                 .compile(fieldsNode, head.format().region());
@@ -74,6 +77,7 @@ final class MappingCompiler {
                         sources.slots(),
                         found,
                         version,
+                        delete,
                         fields,
                         required,
                         rejects));

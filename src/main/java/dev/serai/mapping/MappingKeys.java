@@ -30,6 +30,11 @@ public final class MappingKeys {
                                 "version", Shape.ANY, "The source field that is the partner's clock: the newest wins.")
                         .usually("the order in which rows came"),
                 Argument.required("fields", Shape.ANY, "How each field of the entity is filled."),
+                Argument.optional(
+                        "delete",
+                        Shape.ANY,
+                        "Which rows say that their record was deleted: a condition over source fields, or 'from' a column"
+                                + " with these 'words'."),
                 INVALID,
                 Argument.optional("required", Shape.LIST, "Fields without which a row is rejected."),
                 Argument.optional("reject", Shape.ANY, "Conditions under which a row is rejected."));
@@ -71,6 +76,13 @@ public final class MappingKeys {
                 Argument.optional("as", Shape.TEXT, "How the time is written, such as dd.MM.yyyy HH:mm:ss."),
                 Argument.optional("zone", Shape.TEXT, "The time zone of times that name none, such as Asia/Shanghai.")
                         .usually("UTC"));
+    }
+
+    /** Of {@code delete}, where it names a column. */
+    public static List<Argument> delete() {
+        return List.of(
+                Argument.required("from", Shape.TEXT, "The source field."),
+                Argument.required("words", Shape.LIST, "What stands there when the record was deleted, such as D."));
     }
 
     /** Of one rule of {@code reject}. */

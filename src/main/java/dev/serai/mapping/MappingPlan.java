@@ -1,5 +1,6 @@
 package dev.serai.mapping;
 
+import dev.serai.expression.Condition;
 import dev.serai.record.EntitySchema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Everything that a mapping does, resolved to positions.
  *
  * @param fields the rule that gives the country comes first
+ * @param delete true for a row that says that its record was deleted, or null
  * @param version null when the intake order is the version
  */
 record MappingPlan(
@@ -18,6 +20,7 @@ record MappingPlan(
         Slots slots,
         KeyRule key,
         @Nullable VersionRule version,
+        @Nullable Condition delete,
         List<FieldRule> fields,
         List<RequiredField> required,
         List<RejectRule> rejects) {

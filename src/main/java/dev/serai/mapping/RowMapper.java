@@ -21,6 +21,7 @@ final class RowMapper {
     private final MappingPlan plan;
     private final Intake intake;
     private final CanonicalRecord.Builder record;
+    private final CanonicalRecord nothing;
     private final ValueAccess values;
     private final FieldRule[] fields;
     private final ContentWriter content = new ContentWriter();
@@ -40,6 +41,7 @@ final class RowMapper {
         this.plan = plan;
         this.intake = intake;
         this.record = CanonicalRecord.builder(plan.schema());
+        this.nothing = record.build();
         this.values = new RowValues();
         this.fields = plan.fields().toArray(new FieldRule[0]);
         this.receivedAt = VersionRule.micros(intake.receivedAt());
@@ -89,6 +91,13 @@ final class RowMapper {
         if (fault == null && version == VersionRule.INVALID) {
             fault = versionFault(row);
         }
+        if (fault == null
+                && key != null
+                && plan.delete() != null
+                && plan.delete().test(values)) {
+            accept(row, key, version, nothing, batch);
+            return;
+        }
         if (fault == null) {
             fault = fill(row);
         }
@@ -99,7 +108,7 @@ final class RowMapper {
             reject(row, key, fault == null ? missingKey() : fault, batch);
             return;
         }
-        accept(row, key, version, batch);
+        accept(row, key, version, record.build(), batch);
     }
 
     /** What the row holds for the mapping; nothing when it cannot be read. */
@@ -247,8 +256,7 @@ final class RowMapper {
         return false;
     }
 
-    private void accept(Row row, String key, long version, BatchBuilder batch) {
-        CanonicalRecord accepted = record.build();
+    private void accept(Row row, String key, long version, CanonicalRecord accepted, BatchBuilder batch) {
         ContentHash hash = content.hash(accepted);
         if (accepted.hasKept()) {
             countKept(accepted, batch);

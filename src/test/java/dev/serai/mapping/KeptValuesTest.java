@@ -87,8 +87,11 @@ class KeptValuesTest {
 
     @Test
     void aComputedValueCannotBeKept() {
-        assertThat(Acme.problems("source: { format: csv }\nkey: id\n"
-                        + "fields: { annual_spend: { compute: number(source.paid), invalid: keep } }\n"))
+        assertThat(Acme.problems("""
+                        source: { format: csv }
+                        key: id
+                        fields: { annual_spend: { compute: number(source.paid), invalid: keep } }
+                        """))
                 .singleElement()
                 .asString()
                 .endsWith("a computed value cannot be kept as it came; say drop or reject");
