@@ -98,15 +98,15 @@ class DeletionsIT {
 
     @Test
     void aKeptInvalidValueIsStoredMarkedAndBringsNobodyTogetherAndIsNotDelivered() throws Exception {
-        assertThat(post("U;1;10;Ada Lee;none", "U;2;10;Bob Ray;none"))
+        assertThat(post("U;1;10;Ada Lee;one(at)example.org", "U;2;10;Bob Ray;one(at)example.org"))
                 .contains("email: 2 values are not valid and were kept as they came, marked");
 
         await(() -> held().size() == 2);
         assertThat(held().values()).containsOnly("");
         assertThat(hub.sql().queryForList("SELECT content::text FROM source_record ORDER BY source_key", String.class))
                 .containsExactly(
-                        "{\"name\":\"Ada Lee\",\"!invalid\":{\"email\":\"none\"}}",
-                        "{\"name\":\"Bob Ray\",\"!invalid\":{\"email\":\"none\"}}");
+                        "{\"name\":\"Ada Lee\",\"!invalid\":{\"email\":\"one(at)example.org\"}}",
+                        "{\"name\":\"Bob Ray\",\"!invalid\":{\"email\":\"one(at)example.org\"}}");
     }
 
     /** Gives the receipt, once the rows are golden. */
