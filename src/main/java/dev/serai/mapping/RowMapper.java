@@ -196,20 +196,24 @@ final class RowMapper {
                 if (rule.invalid() == InvalidPolicy.REJECT) {
                     return fault;
                 }
-                tellDropped(rule, fault);
-                if (rule.invalid() == InvalidPolicy.KEEP) {
-                    record.set(rule.target(), null);
-                    record.keep(rule.target(), wrong.came(row));
-                    continue;
-                }
+                leaveOut(rule, fault, wrong.came(row));
+            } else {
+                record.set(rule.target(), value == null ? rule.fallback() : value);
             }
-            value = value == null ? rule.fallback() : value;
-            record.set(rule.target(), value);
-            if (rule.country() && value instanceof String country) {
+            if (rule.country() && record.get(rule.target()) instanceof String country) {
                 region = country;
             }
         }
         return null;
+    }
+
+    private void leaveOut(FieldRule rule, RowFault fault, String came) {
+        tellDropped(rule, fault);
+        if (rule.invalid() == InvalidPolicy.KEEP) {
+            record.keep(rule.target(), came);
+            return;
+        }
+        record.set(rule.target(), rule.fallback());
     }
 
     private @Nullable RowFault fillComputed(FieldRule rule, ComputedInput input, @Nullable String region) {
