@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,16 @@ public record Receipt(
             reasons = List.copyOf(reasons);
             notes = List.copyOf(notes);
         }
+
+        Remarks and(List<String> more) {
+            return more.isEmpty()
+                    ? this
+                    : new Remarks(
+                            validation,
+                            hold,
+                            reasons,
+                            Stream.concat(notes.stream(), more.stream()).toList());
+        }
     }
 
     public Receipt {
@@ -110,7 +121,17 @@ public record Receipt(
                 tally.rejectedByCode(),
                 rows,
                 tally.broken(),
-                remarks);
+                remarks.and(kept(tally)));
+    }
+
+    private static List<String> kept(IntakeTally tally) {
+        return new TreeMap<>(tally.keptByField())
+                .entrySet().stream()
+                        .map(field -> field.getKey() + ": " + field.getValue()
+                                + (field.getValue() == 1
+                                        ? " value is not valid and was kept as it came, marked"
+                                        : " values are not valid and were kept as they came, marked"))
+                        .toList();
     }
 
     private static Row row(RejectedRow rejected) {

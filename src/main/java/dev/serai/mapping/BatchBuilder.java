@@ -1,6 +1,7 @@
 package dev.serai.mapping;
 
 import dev.serai.record.Batch;
+import dev.serai.record.CanonicalRecord;
 import dev.serai.record.ContentHash;
 import dev.serai.record.Intake;
 import dev.serai.record.RejectedRow;
@@ -9,7 +10,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -24,6 +27,7 @@ final class BatchBuilder {
     private final List<Part> parts;
     private final List<RejectedRow> rejected = new ArrayList<>();
     private int accepted;
+    private final Map<String, Long> keptByField = new HashMap<>();
     private long size;
     private long sizeOfRow;
 
@@ -75,11 +79,28 @@ final class BatchBuilder {
     /** Keeps the records of the row at hand. */
     void accept() {
         for (Part part : parts) {
+            part.records.subList(part.accepted, part.records.size()).forEach(record -> countKept(record.content()));
             part.accepted = part.records.size();
         }
         accepted++;
         size += sizeOfRow;
         sizeOfRow = 0;
+    }
+
+    private void countKept(CanonicalRecord content) {
+        if (!content.hasKept()) {
+            return;
+        }
+        for (int i = 0; i < content.schema().size(); i++) {
+            if (content.kept(i) != null) {
+                keptByField.merge(content.schema().field(i).path().text(), 1L, Long::sum);
+            }
+        }
+    }
+
+    /** How many values of a field were not valid and were kept as they came. */
+    Map<String, Long> keptByField() {
+        return keptByField;
     }
 
     /** Rejects the row at hand, with all its records. */

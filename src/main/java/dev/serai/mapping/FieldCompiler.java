@@ -25,15 +25,15 @@ final class FieldCompiler {
 
     private final CanonicalEntity entity;
     private final SourceFields sources;
-    private final boolean dropInvalid;
+    private final InvalidPolicy invalid;
     private final Problems problems;
     private final Expressions expressions;
     private final LookupReader lookups;
 
-    FieldCompiler(MappingScope scope, CanonicalEntity entity, boolean dropInvalid, Problems problems) {
+    FieldCompiler(MappingScope scope, CanonicalEntity entity, InvalidPolicy invalid, Problems problems) {
         this.entity = entity;
         this.sources = scope.sources();
-        this.dropInvalid = dropInvalid;
+        this.invalid = invalid;
         this.problems = problems;
         this.expressions = new Expressions(scope);
         this.lookups = new LookupReader(scope.tables(), problems);
@@ -44,7 +44,7 @@ final class FieldCompiler {
         SemanticType type = entity.type(target);
         if (!(node instanceof DefinitionNode.Mapping settings)) {
             return FieldSettings.cleanser(type, entity.settings(target), node, problems)
-                    .map(cleanser -> rule(target, from(node, input(target, cleanser)), null, dropInvalid));
+                    .map(cleanser -> rule(target, from(node, input(target, cleanser)), null, invalid));
         }
         if (settings.has("compute")) {
             return computed(target, settings, region);
@@ -63,7 +63,7 @@ final class FieldCompiler {
                     target,
                     inputs(settings, input(target, cleanser), constants, target),
                     fallback(settings, constants),
-                    InvalidPolicy.drops(settings, dropInvalid, problems));
+                    InvalidPolicy.of(settings, invalid, problems));
         });
     }
 
@@ -83,12 +83,23 @@ final class FieldCompiler {
                         new ComputedInput(
                                 found, cleanser, entity.schema().field(target).kind()),
                         fallback(settings, new Constants(cleanser, region, problems)),
-                        InvalidPolicy.drops(settings, dropInvalid, problems),
+                        computedPolicy(settings),
                         false)));
     }
 
-    private static FieldRule rule(int target, List<FieldInput> inputs, @Nullable Object fallback, boolean drop) {
-        return new FieldRule(target, inputs, null, fallback, drop, false);
+    /** What is computed came from nobody, so there is nothing to keep as it came. */
+    private InvalidPolicy computedPolicy(DefinitionNode.Mapping settings) {
+        InvalidPolicy inherited = invalid == InvalidPolicy.KEEP ? InvalidPolicy.DROP : invalid;
+        InvalidPolicy policy = InvalidPolicy.of(settings, inherited, problems);
+        if (policy == InvalidPolicy.KEEP) {
+            problems.error(settings.keyAt("invalid"), "a computed value cannot be kept as it came; say drop or reject");
+        }
+        return policy;
+    }
+
+    private static FieldRule rule(
+            int target, List<FieldInput> inputs, @Nullable Object fallback, InvalidPolicy policy) {
+        return new FieldRule(target, inputs, null, fallback, policy, false);
     }
 
     private FieldInput input(int target, Cleanser cleanser) {

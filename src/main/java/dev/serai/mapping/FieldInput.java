@@ -26,6 +26,7 @@ record FieldInput(
         @Nullable BigDecimal rate) {
 
     private static final int DECIMALS = 2;
+    private static final int LONGEST_KEPT = 1_000;
     private static final InvalidValue SEVERAL =
             new InvalidValue("several-values", "several values stand where a single value is expected");
 
@@ -56,6 +57,15 @@ record FieldInput(
             return list ? several(text, region) : SEVERAL;
         }
         return rate == null ? one(text, region) : converted(one(text, region), rate);
+    }
+
+    /** What came, for people: without blanks at its ends and of bounded length. */
+    String came(Row row) {
+        String text = slots.size() == 1 ? row.value(slots.get(0)) : joined(row);
+        String plain = text == null ? "" : text.replace(Row.BETWEEN_VALUES, ';').strip();
+        boolean whole = plain.length() <= LONGEST_KEPT;
+        int end = whole ? plain.length() : plain.offsetByCodePoints(0, LONGEST_KEPT / 2);
+        return plain.substring(0, end);
     }
 
     private @Nullable Object one(String text, @Nullable String region) {

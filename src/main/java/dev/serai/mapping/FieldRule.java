@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param inputs tried in order until one gives a valid value
  * @param computed the expression that gives it, in place of inputs, or null
  * @param fallback the value when none does, or null
- * @param dropInvalid whether an invalid value becomes absent instead of rejecting the row
+ * @param invalid what an invalid value does
  * @param country whether it says in which country the row is to be read
  */
 record FieldRule(
@@ -18,7 +18,7 @@ record FieldRule(
         List<FieldInput> inputs,
         @Nullable ComputedInput computed,
         @Nullable Object fallback,
-        boolean dropInvalid,
+        InvalidPolicy invalid,
         boolean country) {
 
     FieldRule {
@@ -26,6 +26,6 @@ record FieldRule(
     }
 
     FieldRule withCountry(boolean givesCountry) {
-        return new FieldRule(target, inputs, computed, fallback, dropInvalid, givesCountry);
+        return new FieldRule(target, inputs, computed, fallback, invalid, givesCountry);
     }
 }

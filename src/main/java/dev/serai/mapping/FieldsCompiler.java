@@ -25,10 +25,10 @@ final class FieldsCompiler {
     private final List<FieldRule> rules = new ArrayList<>();
     private @Nullable String region;
 
-    FieldsCompiler(MappingScope scope, CanonicalEntity entity, boolean dropInvalid, Problems problems) {
+    FieldsCompiler(MappingScope scope, CanonicalEntity entity, InvalidPolicy invalid, Problems problems) {
         this.entity = entity;
         this.problems = problems;
-        this.fieldCompiler = new FieldCompiler(scope, entity, dropInvalid, problems);
+        this.fieldCompiler = new FieldCompiler(scope, entity, invalid, problems);
     }
 
     /** The rules in the order of the schema, but for the one that gives the country, which comes first. */

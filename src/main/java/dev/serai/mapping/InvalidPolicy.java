@@ -4,23 +4,29 @@ import dev.serai.definition.DefinitionNode;
 import dev.serai.definition.Problems;
 import dev.serai.definition.Suggestion;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/** What an invalid value does: it rejects its row unless the definition says that it is dropped. */
-final class InvalidPolicy {
+/** What an invalid value does. */
+enum InvalidPolicy {
+    /** Its row is rejected. */
+    REJECT,
+    /** It is left out. */
+    DROP,
+    /** It is kept as it came, beside the values that are valid. */
+    KEEP;
 
-    static final List<String> WORDS = List.of("reject", "drop");
+    static final List<String> WORDS = List.of("reject", "drop", "keep");
 
-    private InvalidPolicy() {}
-
-    /** Whether {@code invalid} of a node says {@code drop}; {@code inherited} when the node does not say. */
-    static boolean drops(DefinitionNode.Mapping node, boolean inherited, Problems problems) {
+    /** What {@code invalid} of a node says; {@code inherited} when the node does not say. */
+    static InvalidPolicy of(DefinitionNode.Mapping node, InvalidPolicy inherited, Problems problems) {
         Optional<String> word = node.text("invalid", problems);
         if (word.isPresent() && !WORDS.contains(word.get())) {
             problems.error(
                     node.get("invalid").map(DefinitionNode::at).orElse(node.at()),
-                    "'invalid' is reject or drop" + Suggestion.didYouMean(word.get(), WORDS));
+                    "'invalid' is reject, drop or keep" + Suggestion.didYouMean(word.get(), WORDS));
+            return inherited;
         }
-        return word.map("drop"::equals).orElse(inherited);
+        return word.map(known -> valueOf(known.toUpperCase(Locale.ROOT))).orElse(inherited);
     }
 }

@@ -28,6 +28,7 @@ final class MappedBatches implements BatchReader {
     private final ShapeSampler sampler;
     private SourceShape shape = SourceShape.UNKNOWN;
     private final Map<String, Long> rejectedByCode = new TreeMap<>();
+    private final Map<String, Long> keptByField = new TreeMap<>();
     private final List<RejectedRow> firstRejected = new ArrayList<>();
     private @Nullable RowSource rows;
     private final Deque<Batch> ready = new ArrayDeque<>();
@@ -107,6 +108,7 @@ final class MappedBatches implements BatchReader {
     private void count(BatchBuilder batch) {
         accepted += batch.accepted();
         rejected += batch.rejected().size();
+        batch.keptByField().forEach((field, count) -> keptByField.merge(field, count, Long::sum));
         for (RejectedRow row : batch.rejected()) {
             rejectedByCode.merge(row.code(), 1L, Long::sum);
             if (firstRejected.size() < MOST_LISTED) {
@@ -118,7 +120,7 @@ final class MappedBatches implements BatchReader {
 
     @Override
     public IntakeTally tally() {
-        return new IntakeTally(accepted, rejected, rejectedByCode, firstRejected, broken);
+        return new IntakeTally(accepted, rejected, rejectedByCode, firstRejected, keptByField, broken);
     }
 
     @Override

@@ -98,6 +98,8 @@ public final class MappingFile {
                 SOURCE_FIELDS,
                 "version",
                 Form.anyOf(SOURCE_FIELD, Form.block(version())),
+                "delete",
+                Form.anyOf(Form.text("a condition"), Form.block(delete())),
                 "fields",
                 fields,
                 "required",
@@ -145,6 +147,13 @@ public final class MappingFile {
     /** How wide the columns of a file of fixed width are, or how many columns a row of CSV has. */
     private static Form columns() {
         return Form.anyOf(Form.wholeNumber(), Form.named("a column", Form.anyOf(Form.wholeNumber(), place())));
+    }
+
+    private static Keys delete() {
+        List<Key> keys = keys(MappingKeys.delete()).stream()
+                .map(key -> key.with(key.name().equals("from") ? SOURCE_FIELD : Form.listOf(Form.text("a word"))))
+                .toList();
+        return Keys.of("deletion", keys);
     }
 
     private static Keys version() {

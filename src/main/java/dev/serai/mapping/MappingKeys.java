@@ -10,9 +10,11 @@ import java.util.stream.Stream;
 public final class MappingKeys {
 
     private static final Argument INVALID = Argument.optional(
-                    "invalid", Shape.TEXT, "What an invalid value gets: its row is rejected, or the value is left out.")
+                    "invalid",
+                    Shape.TEXT,
+                    "What an invalid value gets: its row is rejected, the value is left out, or it is kept as it came and marked.")
             .usually("reject")
-            .of("reject", "drop");
+            .of("reject", "drop", "keep");
 
     private static final Argument ENTITY =
             Argument.required("entity", Shape.TEXT, "The canonical entity that a row becomes, such as customer.");
@@ -23,6 +25,11 @@ public final class MappingKeys {
             .usually("the order in which rows came");
     private static final Argument FIELDS =
             Argument.required("fields", Shape.ANY, "How each field of the entity is filled.");
+    private static final Argument DELETE = Argument.optional(
+            "delete",
+            Shape.ANY,
+            "Which rows say that their record was deleted: a condition over source fields, or 'from' a column"
+                    + " with these 'words'.");
     private static final Argument REQUIRED =
             Argument.optional("required", Shape.LIST, "Fields without which a row is rejected.");
     private static final Argument REJECT =
@@ -43,6 +50,7 @@ public final class MappingKeys {
                         Shape.ANY,
                         "Look-up tables of this mapping, and how it reads those of mappings/tables."),
                 FIELDS,
+                DELETE,
                 INVALID,
                 REQUIRED,
                 REJECT,
@@ -68,6 +76,7 @@ public final class MappingKeys {
                 KEY,
                 VERSION,
                 FIELDS,
+                DELETE,
                 INVALID,
                 REQUIRED,
                 REJECT);
@@ -110,6 +119,13 @@ public final class MappingKeys {
                 Argument.optional("as", Shape.TEXT, "How the time is written, such as dd.MM.yyyy HH:mm:ss."),
                 Argument.optional("zone", Shape.TEXT, "The time zone of times that name none, such as Asia/Shanghai.")
                         .usually("UTC"));
+    }
+
+    /** Of {@code delete}, where it names a column. */
+    public static List<Argument> delete() {
+        return List.of(
+                Argument.required("from", Shape.TEXT, "The source field."),
+                Argument.required("words", Shape.LIST, "What stands there when the record was deleted, such as D."));
     }
 
     /** Of one rule of {@code reject}. */

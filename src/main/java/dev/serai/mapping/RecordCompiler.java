@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class RecordCompiler {
 
     /** What each record says for itself. */
-    static final List<String> BELOW_RECORDS = List.of("entity", "key", "fields", "required", "reject");
+    static final List<String> BELOW_RECORDS = List.of("entity", "key", "fields", "delete", "required", "reject");
 
     private static final EntitySchema NOT_MADE_YET =
             new EntitySchema("'when' knows the source alone: a record that is not made yet", List.of());
@@ -55,16 +55,20 @@ final class RecordCompiler {
                 .or(() -> file.get("version"))
                 .flatMap(found -> new VersionReader(problems).read(found, sources))
                 .orElse(null);
-        boolean drop =
-                InvalidPolicy.drops(record, record != file && InvalidPolicy.drops(file, false, problems), problems);
+        InvalidPolicy usual =
+                record == file ? InvalidPolicy.REJECT : InvalidPolicy.of(file, InvalidPolicy.REJECT, problems);
+        InvalidPolicy invalid = InvalidPolicy.of(record, usual, problems);
         MappingScope scope = new MappingScope(schema, sources, tables);
         List<FieldRule> fields = record.required("fields", problems)
                 .flatMap(found -> found.asMapping("'fields'", problems))
-                .map(found -> new FieldsCompiler(scope, entity, drop, problems).compile(found, format.region()))
+                .map(found -> new FieldsCompiler(scope, entity, invalid, problems).compile(found, format.region()))
                 .orElse(List.of());
+        Condition delete = record.get("delete")
+                .flatMap(found -> new DeleteReader(scope, problems).read(found))
+                .orElse(null);
         List<RecordPlan.RequiredField> required = requiredFields(schema);
         List<RejectRule> rejects = rejects(scope);
-        return key.map(found -> new RecordPlan(schema, group, when, found, version, fields, required, rejects));
+        return key.map(found -> new RecordPlan(schema, group, when, found, version, delete, fields, required, rejects));
     }
 
     private Optional<SourcePath> each(SourceFields sources) {

@@ -19,6 +19,7 @@ final class RecordMapper {
     private final Intake intake;
     private final MappingPlan mapping;
     private final CanonicalRecord.Builder record;
+    private final CanonicalRecord nothing;
     private final ValueAccess values;
     private final FieldRule[] fields;
     private final ContentWriter content = new ContentWriter();
@@ -41,6 +42,7 @@ final class RecordMapper {
         this.plan = mapping.records().get(number);
         this.intake = intake;
         this.record = CanonicalRecord.builder(plan.schema());
+        this.nothing = record.build();
         this.values = new RowValues();
         this.fields = plan.fields().toArray(new FieldRule[0]);
         this.receivedAt = VersionRule.micros(intake.receivedAt());
@@ -88,6 +90,10 @@ final class RecordMapper {
         if (fault == null && version == VersionRule.INVALID) {
             fault = versionFault(row);
         }
+        if (fault == null && plan.delete() != null && plan.delete().test(values)) {
+            made = made(row, Objects.requireNonNull(key), version, nothing);
+            return null;
+        }
         if (fault == null) {
             fault = fill(row);
         }
@@ -95,7 +101,7 @@ final class RecordMapper {
             fault = check();
         }
         if (fault == null && key != null) {
-            made = made(row, key, version);
+            made = made(row, key, version, record.build());
         }
         return fault;
     }
@@ -192,18 +198,27 @@ final class RecordMapper {
             }
             if (value == null && invalid != null && wrong != null) {
                 RowFault fault = new RowFault(wrong.label(), invalid.code(), invalid.reason());
-                if (!rule.dropInvalid()) {
+                if (rule.invalid() == InvalidPolicy.REJECT) {
                     return fault;
                 }
-                tellDropped(rule, fault);
+                leaveOut(rule, fault, wrong.came(row));
+            } else {
+                record.set(rule.target(), value == null ? rule.fallback() : value);
             }
-            value = value == null ? rule.fallback() : value;
-            record.set(rule.target(), value);
-            if (rule.country() && value instanceof String said) {
+            if (rule.country() && record.get(rule.target()) instanceof String said) {
                 country = said;
             }
         }
         return null;
+    }
+
+    private void leaveOut(FieldRule rule, RowFault fault, String came) {
+        tellDropped(rule, fault);
+        if (rule.invalid() == InvalidPolicy.KEEP) {
+            record.keep(rule.target(), came);
+            return;
+        }
+        record.set(rule.target(), rule.fallback());
     }
 
     private @Nullable RowFault fillComputed(FieldRule rule, ComputedInput input, @Nullable String country) {
@@ -211,7 +226,7 @@ final class RecordMapper {
         if (value instanceof InvalidValue invalid) {
             String target = plan.schema().field(rule.target()).path().text();
             RowFault fault = new RowFault(target, invalid.code(), invalid.reason());
-            if (!rule.dropInvalid()) {
+            if (rule.invalid() == InvalidPolicy.REJECT) {
                 return fault;
             }
             tellDropped(rule, fault);
@@ -250,8 +265,7 @@ final class RecordMapper {
         return false;
     }
 
-    private SourceRecord made(Row row, String ownKey, long version) {
-        CanonicalRecord accepted = record.build();
+    private SourceRecord made(Row row, String ownKey, long version, CanonicalRecord accepted) {
         return new SourceRecord(
                 new RecordKey(intake.partner(), plan.entity(), ownKey),
                 new RecordVersion(version, content.hash(accepted)),

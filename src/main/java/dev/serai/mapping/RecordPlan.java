@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param group the list of which each item makes a record, or {@link Slots#NO_GROUP} when the row makes one
  * @param when whether there is such a record, by what the source holds, or null when there always is
+ * @param delete true for a row that says that its record was deleted, or null
  * @param version null when the intake order is the version
  * @param fields the rule that gives the country comes first
  */
@@ -19,6 +20,7 @@ record RecordPlan(
         @Nullable Condition when,
         KeyRule key,
         @Nullable VersionRule version,
+        @Nullable Condition delete,
         List<FieldRule> fields,
         List<RequiredField> required,
         List<RejectRule> rejects) {

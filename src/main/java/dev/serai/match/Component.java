@@ -34,7 +34,7 @@ final class Component {
     Set<Long> origins() {
         Set<Long> origins = new TreeSet<>();
         for (Node node : nodes) {
-            if (node.stored() != null) {
+            if (node.stored() != null && node.stored().golden() != SourceRecords.NOBODY) {
                 origins.add(node.stored().golden());
             }
         }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Recognises the same customer by equal match keys, through as many records as it takes. It reads the clusters that a batch
@@ -68,7 +69,11 @@ public final class DeterministicMatcher implements Matcher {
                 affected.add(version.golden());
             }
         });
-        List<StoredRecord> members = affected.isEmpty() ? List.of() : store.members(affected);
+        boolean back = affected.remove(SourceRecords.NOBODY);
+        List<StoredRecord> members = new ArrayList<>(affected.isEmpty() ? List.of() : store.members(affected));
+        if (back) {
+            members.addAll(store.deleted(fresh.keySet()));
+        }
 
         Neighbourhood neighbourhood = new Neighbourhood(definition, owners);
         members.forEach(
@@ -81,15 +86,15 @@ public final class DeterministicMatcher implements Matcher {
         List<Component> components = Components.of(neighbourhood.nodes());
         Map<Long, Component> ended = StableIds.assign(entity(), components, store::nextGoldenNumbers);
         store.apply(neighbourhood.plan(components));
-        return clusters(components, ended, neighbourhood.memberCounts());
+        return clusters(components, ended, neighbourhood);
     }
 
     private List<Cluster> clusters(
-            List<Component> components, Map<Long, Component> ended, Map<Long, Integer> countsBefore) {
-        Map<Long, Set<String>> changers = changersByOrigin(components);
+            List<Component> components, Map<Long, Component> ended, Neighbourhood neighbourhood) {
+        Map<Long, Set<String>> changers = changersByOrigin(components, neighbourhood.deleted());
         List<Cluster> clusters = new ArrayList<>();
         for (Component component : components) {
-            if (isTouched(component, countsBefore)) {
+            if (isTouched(component, neighbourhood.memberCounts())) {
                 clusters.add(new Cluster(
                         id(component.golden()),
                         component.records(),
@@ -99,6 +104,10 @@ public final class DeterministicMatcher implements Matcher {
         }
         ended.forEach((number, into) -> clusters.add(new Cluster(
                 id(number), List.of(), changedBy(into, changers), ClusterEvent.mergedInto(id(into.golden())))));
+        neighbourhood
+                .retired()
+                .forEach(number -> clusters.add(new Cluster(
+                        id(number), List.of(), changers.getOrDefault(number, Set.of()), ClusterEvent.retired())));
         clusters.sort(Comparator.comparingLong(cluster -> cluster.id().number()));
         return clusters;
     }
@@ -113,16 +122,15 @@ public final class DeterministicMatcher implements Matcher {
     }
 
     /** Partners whose changed records were under a golden number: they touch what is left there, even when they leave. */
-    private static Map<Long, Set<String>> changersByOrigin(List<Component> components) {
+    private static Map<Long, Set<String>> changersByOrigin(List<Component> components, List<Node> deleted) {
         Map<Long, Set<String>> changers = new HashMap<>();
-        for (Component component : components) {
-            for (Node node : component.nodes()) {
-                if (node.stored() != null && node.isChanged()) {
-                    changers.computeIfAbsent(node.stored().golden(), any -> new TreeSet<>())
-                            .add(node.record().key().partner());
-                }
-            }
-        }
+        Stream.concat(components.stream().flatMap(component -> component.nodes().stream()), deleted.stream())
+                .forEach(node -> {
+                    if (node.stored() != null && node.isChanged()) {
+                        changers.computeIfAbsent(node.stored().golden(), any -> new TreeSet<>())
+                                .add(node.record().key().partner());
+                    }
+                });
         return changers;
     }
 

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** All records that a batch can bring together or part, as they were and as they are, and so what must be stored. */
@@ -16,6 +18,7 @@ final class Neighbourhood {
     private final MatchDefinition definition;
     private final Map<ContentHash, Long> ownersBefore;
     private final List<Node> nodes = new ArrayList<>();
+    private final List<Node> deleted = new ArrayList<>();
     private final Map<Long, Integer> memberCounts = new HashMap<>();
 
     /** @param ownersBefore the golden numbers of the match keys that the batch brought; is added to */
@@ -29,19 +32,46 @@ final class Neighbourhood {
         List<ContentHash> keys = definition.keysOf(member.record().content());
         keys.forEach(key -> ownersBefore.put(key, member.golden()));
         memberCounts.merge(member.golden(), 1, Integer::sum);
-        nodes.add(
+        add(
                 newer == null
                         ? new Node(member, member.record(), keys)
                         : new Node(member, newer, newKeys.getOrDefault(newer.key(), List.of())));
     }
 
+    /** A record without values is nobody's: whatever it was with goes on without it. */
+    private void add(Node node) {
+        (node.record().content().isEmpty() ? deleted : nodes).add(node);
+    }
+
     /** Adds a record that was never stored. */
     void add(SourceRecord record, List<ContentHash> keys) {
-        nodes.add(new Node(null, record, keys));
+        add(new Node(null, record, keys));
     }
 
     List<Node> nodes() {
         return nodes;
+    }
+
+    /** Records that their partners deleted. */
+    List<Node> deleted() {
+        return deleted;
+    }
+
+    /** Golden numbers that had records, all of which are deleted now. */
+    Set<Long> retired() {
+        Set<Long> retired = new TreeSet<>();
+        deleted.forEach(node -> {
+            if (node.stored() != null) {
+                retired.add(node.stored().golden());
+            }
+        });
+        retired.remove(SourceRecords.NOBODY);
+        nodes.forEach(node -> {
+            if (node.stored() != null) {
+                retired.remove(node.stored().golden());
+            }
+        });
+        return retired;
     }
 
     /** How many records each golden number had before. */
@@ -58,6 +88,7 @@ final class Neighbourhood {
                 new HashMap<>(),
                 new HashMap<>(),
                 new HashSet<>(ownersBefore.keySet()));
+        deleted.forEach(node -> planRecord(node, SourceRecords.NOBODY, plan));
         for (Component component : components) {
             for (Node node : component.nodes()) {
                 planRecord(node, component.golden(), plan);

@@ -12,6 +12,9 @@ import java.util.Map;
  */
 public interface SourceRecords {
 
+    /** The golden number of deleted records, which is nobody's. */
+    long NOBODY = 0;
+
     /** Keeps every other writer of this entity out until the transaction ends; comes before the other calls. */
     void lock();
 
@@ -20,6 +23,9 @@ public interface SourceRecords {
 
     /** The golden number of each match key that has one. */
     Map<ContentHash, Long> goldenNumbers(Collection<ContentHash> matchKeys);
+
+    /** Those of these records that are stored as deleted. */
+    List<StoredRecord> deleted(Collection<RecordKey> keys);
 
     /** All records of these golden numbers. */
     List<StoredRecord> members(Collection<Long> goldenNumbers);

@@ -77,7 +77,10 @@ final class StableIds {
     }
 
     private static Stream<StoredRecord> stored(Component component) {
-        return component.nodes().stream().map(Node::stored).filter(Objects::nonNull);
+        return component.nodes().stream()
+                .map(Node::stored)
+                .filter(Objects::nonNull)
+                .filter(record -> record.golden() != SourceRecords.NOBODY);
     }
 
     /** How many records of a golden number a component has, and the oldest of them. */

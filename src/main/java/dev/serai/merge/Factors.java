@@ -22,6 +22,10 @@ record Factors(BigDecimal base, double age, BigDecimal quality, double match, Bi
         return new Factors(base, age, quality, match, factor);
     }
 
+    Factors barred() {
+        return new Factors(base, age, BigDecimal.ZERO, match, confirmed);
+    }
+
     BigDecimal weight() {
         BigDecimal weight = age == 1 ? base : Numbers.times(base, age);
         if (quality.compareTo(BigDecimal.ONE) != 0) {

@@ -2,6 +2,7 @@ package dev.serai.merge;
 
 import dev.serai.record.CanonicalRecord;
 import dev.serai.record.SourceRecord;
+import dev.serai.record.ValueKind;
 import dev.serai.strategy.Contribution;
 import dev.serai.strategy.GroupValue;
 import dev.serai.strategy.Numbers;
@@ -56,7 +57,9 @@ final class Hearing {
         for (SourceRecord member : members) {
             Object value = valueOf(member.content(), rule);
             if (value != null) {
-                all.add(new Proposal(member, value, factors(member, rule)));
+                all.add(new Proposal(member, value, factors(member, rule, isDoubtful(member, rule))));
+            } else if (member.content().hasKept()) {
+                addKept(member, rule, all);
             }
         }
         Confirmation confirmation = rule.weighing().confirmation();
@@ -87,6 +90,10 @@ final class Hearing {
     }
 
     private static Proposal newer(Proposal a, Proposal b) {
+        boolean barred = a.factors().quality().signum() == 0;
+        if (barred != (b.factors().quality().signum() == 0)) {
+            return barred ? b : a; // what may not win does not silence what may
+        }
         int byVersion = a.record().version().compareTo(b.record().version());
         if (byVersion != 0) {
             return byVersion > 0 ? a : b;
@@ -109,15 +116,35 @@ final class Hearing {
         return new GroupValue(leaves);
     }
 
-    private Factors factors(SourceRecord member, FieldRule rule) {
+    private boolean isDoubtful(SourceRecord member, FieldRule rule) {
+        return rule.fields().stream().anyMatch(field -> evidence.doubtful(member, field));
+    }
+
+    /** A text that was kept is said, too; where a field is of another kind than text it can never be the value. */
+    private void addKept(SourceRecord member, FieldRule rule, List<Proposal> all) {
+        List<Optional<Object>> leaves = new ArrayList<>(rule.fields().size());
+        boolean texts = true;
+        for (int field : rule.fields()) {
+            Optional<Object> text = Optional.ofNullable(member.content().kept(field));
+            texts &= text.isEmpty() || member.content().schema().field(field).kind() == ValueKind.TEXT;
+            leaves.add(text);
+        }
+        if (leaves.stream().allMatch(Optional::isEmpty)) {
+            return;
+        }
+        Object said = rule.together() ? new GroupValue(leaves) : leaves.get(0).orElseThrow();
+        Factors factors = factors(member, rule, true);
+        all.add(new Proposal(member, said, texts ? factors : factors.barred()));
+    }
+
+    private Factors factors(SourceRecord member, FieldRule rule, boolean doubtful) {
         Weighing weighing = rule.weighing();
         BigDecimal base = weighing.of(member.key().partner());
         Decay decay = weighing.decay();
-        if (decay == null && evidence == Evidence.NONE) {
+        if (decay == null && evidence == Evidence.NONE && !doubtful) {
             return Factors.plain(base);
         }
         double age = decay == null ? 1 : decay.factor(age(member, weighing));
-        boolean doubtful = rule.fields().stream().anyMatch(field -> evidence.doubtful(member, field));
         return new Factors(
                 base,
                 age,

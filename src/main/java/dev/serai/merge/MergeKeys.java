@@ -82,7 +82,8 @@ public final class MergeKeys {
                     Key.optional(
                             "doubtful",
                             PART,
-                            "What a value that failed a check has left of its weight; a half where nothing is said."),
+                            "What a value that is not valid and was kept ('invalid: keep' of a mapping) has left of its weight; 0"
+                                    + " where nothing is said, which bars it."),
                     Key.optional(
                             "confirm",
                             Form.block(CONFIRM),

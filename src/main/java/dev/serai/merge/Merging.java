@@ -141,6 +141,7 @@ public final class Merging {
 
     private boolean keepsLone(FieldRule rule, SourceRecord only) {
         return rule.fields().stream().noneMatch(field -> evidence.doubtful(only, field))
+                && !(only.content().hasKept() && rule.weighing().doubtful().signum() > 0)
                 && rule.strategy().keepsLoneValue()
                 && rule.weighing().of(only.key().partner()).signum() > 0
                 && rule.weighing().confirmation() == null;

@@ -44,6 +44,7 @@ public final class Statements {
         for (FieldRule rule : definition.rules()) {
             if (weightMeansTrust(rule)) {
                 Hearing.voices(rule, hearing.proposals(rule)).stream()
+                        .filter(voice -> voice.factors().quality().signum() > 0)
                         .sorted(Comparator.comparing(
                                         (Proposal voice) -> voice.record().version())
                                 .thenComparing(voice -> voice.record().key()))

@@ -23,14 +23,12 @@ record Weighing(
         boolean byMatch,
         @Nullable Long ageFrom) {
 
-    static final BigDecimal HALF = new BigDecimal("0.5");
-
     Weighing {
         base = Map.copyOf(base);
     }
 
     static Weighing plain(Map<String, BigDecimal> base, boolean byMatch) {
-        return new Weighing(base, null, HALF, null, byMatch, null);
+        return new Weighing(base, null, BigDecimal.ZERO, null, byMatch, null);
     }
 
     BigDecimal of(String partner) {

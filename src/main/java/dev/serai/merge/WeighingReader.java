@@ -39,7 +39,7 @@ final class WeighingReader {
         return new Weighing(
                 base,
                 decay(field),
-                factor(field, "doubtful").orElse(Weighing.HALF),
+                factor(field, "doubtful").orElse(BigDecimal.ZERO),
                 field.mapping("confirm", problems).flatMap(this::confirmation).orElse(null),
                 byMatch(field).orElse(file.byMatch()),
                 file.ageFrom());
@@ -147,7 +147,7 @@ final class WeighingReader {
             return Optional.empty();
         }
         return Optional.of(
-                new Confirmation(Integer.parseInt(by), factor(confirm, "else").orElse(Weighing.HALF)));
+                new Confirmation(Integer.parseInt(by), factor(confirm, "else").orElse(BigDecimal.ZERO)));
     }
 
     private Optional<BigDecimal> factor(DefinitionNode.Mapping node, String key) {

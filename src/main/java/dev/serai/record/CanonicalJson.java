@@ -15,11 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The one JSON form of a canonical record: fields in the schema's order, absent values left out, a group such as
- * {@code address} as an object. Equal records have equal texts.
+ * {@code address} as an object, last of all under {@code !invalid} what was kept although it is not valid. Equal records have
+ * equal texts.
  */
 public final class CanonicalJson {
 
     private static final JsonFactory JSON = new JsonFactory();
+
+    /** No field is called so. */
+    private static final String KEPT = "!invalid";
 
     private CanonicalJson() {}
 
@@ -59,7 +63,32 @@ public final class CanonicalJson {
         if (open != null) {
             json.writeEndObject();
         }
+        if (record.hasKept()) {
+            writeKept(record, json);
+        }
         json.writeEndObject();
+    }
+
+    private static void writeKept(CanonicalRecord record, JsonGenerator json) throws IOException {
+        json.writeObjectFieldStart(KEPT);
+        for (int i = 0; i < record.schema().size(); i++) {
+            String text = record.kept(i);
+            if (text != null) {
+                json.writeStringField(record.schema().field(i).path().text(), text);
+            }
+        }
+        json.writeEndObject();
+    }
+
+    private static void readKept(EntitySchema schema, JsonParser json, CanonicalRecord.Builder record)
+            throws IOException {
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            var index = schema.indexOf(json.currentName());
+            json.nextToken();
+            if (index.isPresent()) {
+                record.keep(index.getAsInt(), json.getText());
+            }
+        }
     }
 
     /** Writes one canonical value: text and date as a string, a number as a number, a list as an array. */
@@ -99,6 +128,10 @@ public final class CanonicalJson {
         while (json.nextToken() == JsonToken.FIELD_NAME) {
             String path = prefix.isEmpty() ? json.currentName() : prefix + json.currentName();
             JsonToken token = json.nextToken();
+            if (path.equals(KEPT) && token == JsonToken.START_OBJECT) {
+                readKept(schema, json, record);
+                continue;
+            }
             if (token == JsonToken.START_OBJECT && prefix.isEmpty()) {
                 readFields(schema, json, path + ".", record);
                 continue;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rejectedByCode how many rows were rejected for each code
  * @param firstRejected the first rejected rows, at most a thousand, without their raw text
+ * @param keptByField how many values of each field are not valid and were kept all the same
  * @param broken why reading stopped before the end, such as a cut file, or null when all was read
  */
 public record IntakeTally(
@@ -16,10 +17,22 @@ public record IntakeTally(
         long rejected,
         Map<String, Long> rejectedByCode,
         List<RejectedRow> firstRejected,
+        Map<String, Long> keptByField,
         @Nullable String broken) {
 
     public IntakeTally {
         rejectedByCode = Map.copyOf(rejectedByCode);
         firstRejected = List.copyOf(firstRejected);
+        keptByField = Map.copyOf(keptByField);
+    }
+
+    /** Of an intake in which no invalid value was kept. */
+    public IntakeTally(
+            long accepted,
+            long rejected,
+            Map<String, Long> rejectedByCode,
+            List<RejectedRow> firstRejected,
+            @Nullable String broken) {
+        this(accepted, rejected, rejectedByCode, firstRejected, Map.of(), broken);
     }
 }

@@ -146,10 +146,7 @@ public final class PostgresReferences {
     }
 
     private SourceRecord replaced(SourceRecord member, Map<RecordKey, Long> golden) {
-        CanonicalRecord.Builder content = CanonicalRecord.builder(schema);
-        for (int index = 0; index < schema.size(); index++) {
-            content.set(index, member.content().get(index));
-        }
+        CanonicalRecord.Builder content = CanonicalRecord.builder(member.content());
         for (int index : fields) {
             RecordKey to = target(member.key(), index, member.content());
             Long number = to == null ? null : golden.get(to);

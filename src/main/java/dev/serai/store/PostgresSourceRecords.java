@@ -49,6 +49,16 @@ public final class PostgresSourceRecords implements SourceRecords {
             FROM source_record WHERE golden_id = ANY (?)
             """;
 
+    private static final String DELETED = """
+            SELECT r.golden_id, r.id, r.partner, r.source_key, r.version, r.content_hash, r.content, r.intake,
+                   r.intake_row, r.revision
+            FROM unnest(?, ?) AS k (partner, source_key)
+            CROSS JOIN LATERAL
+                 (SELECT * FROM source_record
+                  WHERE entity = ? AND partner = k.partner AND source_key = k.source_key LIMIT 1) r
+            WHERE r.golden_id = 0
+            """;
+
     private static final String COLUMNS =
             "source_record (golden_id, entity, partner, source_key, version, content_hash,"
                     + " content, intake, intake_row, revision)";
@@ -114,6 +124,17 @@ public final class PostgresSourceRecords implements SourceRecords {
                 },
                 Column.uuids(sorted, ContentHash::asUuid));
         return numbers;
+    }
+
+    @Override
+    public List<StoredRecord> deleted(Collection<RecordKey> keys) {
+        List<RecordKey> sorted = keys.stream().sorted().toList();
+        return jdbc.query(
+                DELETED,
+                (row, index) -> member(schema, row),
+                Column.texts(sorted, RecordKey::partner),
+                Column.texts(sorted, RecordKey::sourceKey),
+                schema.entity());
     }
 
     @Override

@@ -68,7 +68,7 @@ class MappingDefinitionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-                    source: { format: cvs }                     | 3:19: 'format' is one of csv, fixed, json, ndjson, xml (did you mean 'csv'?)
+                    source: { format: cvs }                     | 3:19: 'format' is one of csv, fixed, json, ndjson, xlsx, xml (did you mean 'csv'?)
                     source: { format: xml }                     | 3:9: 'records' is missing: the way to the repeated element, such as customers/customer
                     source: { format: csv, charset: UTF-9 }     | 3:33: there is no charset 'UTF-9' (did you mean 'UTF-8'?)
                     source: { format: csv, delimiter: ";;" }    | 3:35: 'delimiter' is one character, or tab
@@ -86,7 +86,7 @@ class MappingDefinitionTest {
                     fields: { address: { city: a }, address.city: b } | 5:33: 'address.city' is mapped twice, first in line 5
                     fields: { address: { town: a } }                  | 5:22: 'address' has no part 'town'; its parts: street, city, region, postcode, country
                     fields: { email: [] }                             | 5:18: at least one source field is needed
-                    fields: { email: { from: a, invalid: dorp } }     | 5:38: 'invalid' is reject or drop (did you mean 'drop'?)
+                    fields: { email: { from: a, invalid: dorp } }     | 5:38: 'invalid' is reject, drop or keep (did you mean 'drop'?)
                     fields: { email: { from: a, fallback: b } }       | 5:29: unknown key 'fallback'; known here: compute, default, from, invalid, join, lookup, rate, separator, value
                     fields: { email: { from: a, separator: "," } }    | 5:29: 'separator' belongs to 'join'
                     fields: { name: { from: a, rate: 2 } }            | 5:28: only numbers have a 'rate'

@@ -147,4 +147,37 @@ class DeterministicMatcherTest {
                 .extracting(Cluster::id)
                 .containsExactly(SECOND);
     }
+
+    @Test
+    void aDeletedRecordLeavesItsCustomerAndItsKeysGo() {
+        match(email("acme", "1", 1, "ada@example.org"));
+        SourceRecord globex = email("globex", "9", 1, "ada@example.org");
+        match(globex);
+
+        assertThat(match(record("acme", "1", 2)))
+                .containsExactly(new Cluster(FIRST, List.of(globex), java.util.Set.of("acme"), ClusterEvent.changed()));
+        assertThat(match(record("globex", "9", 2)))
+                .containsExactly(new Cluster(FIRST, List.of(), java.util.Set.of("globex"), ClusterEvent.retired()));
+        assertThat(match(email("initech", "5", 1, "ada@example.org")))
+                .extracting(Cluster::id, Cluster::event)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(SECOND, ClusterEvent.created()));
+    }
+
+    @Test
+    void aDeletedRecordThatComesBackIsANewCustomerAndAnOlderVersionIsNot() {
+        match(email("acme", "1", 1, "ada@example.org"));
+        match(record("acme", "1", 5));
+
+        assertThat(match(email("acme", "1", 3, "ada@example.org"))).isEmpty();
+        assertThat(match(email("acme", "1", 6, "ada@example.org")))
+                .extracting(Cluster::id, Cluster::event)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(SECOND, ClusterEvent.created()));
+    }
+
+    @Test
+    void whatWasDeletedBeforeItCameIsNobody() {
+        assertThat(match(record("acme", "1", 2))).isEmpty();
+        assertThat(match(record("acme", "1", 3))).isEmpty();
+        assertThat(match(email("acme", "1", 1, "ada@example.org"))).isEmpty();
+    }
 }

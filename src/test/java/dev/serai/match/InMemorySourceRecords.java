@@ -40,6 +40,14 @@ public final class InMemorySourceRecords implements SourceRecords {
     }
 
     @Override
+    public List<StoredRecord> deleted(Collection<RecordKey> asked) {
+        return byId.values().stream()
+                .filter(record -> record.golden() == NOBODY
+                        && asked.contains(record.record().key()))
+                .toList();
+    }
+
+    @Override
     public List<StoredRecord> members(Collection<Long> goldenNumbers) {
         return byId.values().stream()
                 .filter(record -> goldenNumbers.contains(record.golden()))

@@ -41,6 +41,7 @@ public final class MatchAndMerge {
         Map<Long, Set<RecordKey>> members = new TreeMap<>();
         records.forEach(record -> members.computeIfAbsent(record.golden(), any -> new TreeSet<>())
                 .add(record.record().key()));
+        members.remove(SourceRecords.NOBODY);
         Map<Long, GoldenChange> last = new HashMap<>();
         log.forEach(change -> last.put(change.id().number(), change));
         Map<Set<RecordKey>, String> state = new HashMap<>();
@@ -57,6 +58,7 @@ public final class MatchAndMerge {
         Map<RecordKey, SourceRecord> newest = new TreeMap<>();
         records.forEach(record ->
                 newest.merge(record.key(), record, (a, b) -> b.version().isNewerThan(a.version()) ? b : a));
+        newest.values().removeIf(record -> record.content().isEmpty());
         List<Set<RecordKey>> sets = new ArrayList<>();
         Map<Set<RecordKey>, Set<ContentHash>> keysOf = new HashMap<>();
         for (SourceRecord record : newest.values()) {
@@ -93,7 +95,12 @@ public final class MatchAndMerge {
             }
         });
         Set<Long> used = new TreeSet<>();
-        records.forEach(record -> used.add(record.golden()));
+        records.forEach(record -> {
+            assertThat(record.golden() == SourceRecords.NOBODY)
+                    .isEqualTo(record.record().content().isEmpty());
+            used.add(record.golden());
+        });
+        used.remove(SourceRecords.NOBODY);
         assertThat(used).isEqualTo(live);
     }
 }

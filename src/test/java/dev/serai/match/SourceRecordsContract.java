@@ -114,6 +114,18 @@ public abstract class SourceRecordsContract {
     }
 
     @Test
+    void aDeletedRecordIsFoundByItsKeyOnly() {
+        SourceRecord gone = record("acme", "18", 6);
+        apply(adding(SourceRecords.NOBODY, gone));
+        apply(adding(4, ADA));
+
+        assertThat(inTransaction(() -> records().deleted(List.of(gone.key(), ADA.key(), EVE.key()))))
+                .extracting(StoredRecord::record)
+                .containsExactly(gone);
+        assertThat(inTransaction(() -> records().deleted(List.of(ADA.key())))).isEmpty();
+    }
+
+    @Test
     void matchKeysComeMoveAndGo() {
         apply(new StorePlan(List.of(), List.of(), List.of(), Map.of(KEY, 4L, OTHER_KEY, 5L), Map.of(), Set.of()));
         assertThat(inTransaction(() -> records().goldenNumbers(List.of(KEY, OTHER_KEY))))

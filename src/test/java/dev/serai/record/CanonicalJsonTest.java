@@ -34,6 +34,34 @@ class CanonicalJsonTest {
     }
 
     @Test
+    void whatWasKeptAlthoughItIsNotValidStandsLastAndIsNoValue() {
+        CanonicalRecord record = CanonicalRecord.builder(ADA)
+                .keep(TestSchemas.CUSTOMER.indexOf("birth_date").orElseThrow(), "31.02.1990")
+                .build();
+        String json = CanonicalJson.write(record);
+
+        assertThat(json)
+                .endsWith(",\"!invalid\":{\"birth_date\":\"31.02.1990\"}}")
+                .doesNotContain("1990-02-28");
+        assertThat(CanonicalJson.read(TestSchemas.CUSTOMER, json))
+                .isEqualTo(record)
+                .isNotEqualTo(ADA);
+        assertThat(record.get("birth_date")).isNull();
+        assertThat(CanonicalRecord.builder(record)
+                        .set("birth_date", LocalDate.of(1990, 2, 28))
+                        .build())
+                .isEqualTo(ADA);
+    }
+
+    @Test
+    void aRecordThatOnlyKeepsAnInvalidValueIsNoDeletion() {
+        CanonicalRecord.Builder builder = CanonicalRecord.builder(TestSchemas.CUSTOMER);
+
+        assertThat(builder.build().isEmpty()).isTrue();
+        assertThat(builder.keep(0, "?").build().isEmpty()).isFalse();
+    }
+
+    @Test
     void aFieldThatTheSchemaNoLongerHasIsPassedOver() {
         CanonicalRecord read = CanonicalJson.read(
                 TestSchemas.CUSTOMER, "{\"gone\":{\"x\":[1,{\"y\":2}]},\"email\":\"a@b.example\",\"old\":[1,2]}");

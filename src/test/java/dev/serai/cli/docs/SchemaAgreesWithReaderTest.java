@@ -40,6 +40,7 @@ class SchemaAgreesWithReaderTest {
         "inbound, acme/ledger.in.yaml",
         "inbound, acme/export.in.yaml",
         "inbound, acme/shop.in.yaml",
+        "inbound, acme/desk.in.yaml",
         "subscription, acme/golden.out.yaml",
         "decide, canonical/customer.decide.yaml",
         "measures, canonical/measures.yaml",
