@@ -28,7 +28,8 @@ final class DeleteReader {
         if (node instanceof DefinitionNode.Scalar text) {
             // Only the source tells: of a deleted record nothing else may be there.
             EntitySchema nothing = new EntitySchema(scope.schema().entity(), List.of());
-            return new Expressions(new MappingScope(nothing, scope.sources(), scope.tables())).condition(text, problems);
+            return new Expressions(new MappingScope(nothing, scope.sources(), scope.tables()))
+                    .condition(text, problems);
         }
         problems.error(
                 node.at(),
