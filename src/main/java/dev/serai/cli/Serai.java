@@ -4,6 +4,9 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import dev.serai.definition.InvalidDefinitions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.LoggerFactory;
@@ -72,7 +75,24 @@ public final class Serai implements Runnable {
         // To describe all commands takes longer than many of them need for their work.
         named.ifPresentOrElse(line::addSubcommand, () -> addAll(line));
         line.setExecutionExceptionHandler((e, at, parsed) -> explain(e, at));
-        return line.execute(arguments);
+        int code = line.execute(arguments);
+        if (code != 0) {
+            leaveNoArchive();
+        }
+        return code;
+    }
+
+    /** The JVM writes its archive of classes after this: the script 'serai' is told that it is of a run that failed. */
+    private static void leaveNoArchive() {
+        String archive = System.getProperty("serai.archive");
+        if (archive == null || Files.exists(Path.of(archive))) {
+            return;
+        }
+        try {
+            Files.writeString(Path.of(archive + ".failed"), "");
+        } catch (IOException e) {
+            // Where nothing can be written, no archive is left either.
+        }
     }
 
     private static String name(Class<?> command) {
