@@ -5,7 +5,9 @@ import dev.serai.match.Constraint;
 import dev.serai.match.Constraints;
 import dev.serai.match.PreparedRecord;
 import dev.serai.match.Resolver;
+import dev.serai.match.incremental.DeclaredLinks;
 import dev.serai.match.incremental.Epochs;
+import dev.serai.match.incremental.LinkConstraint;
 import dev.serai.match.incremental.ResolverModel;
 import dev.serai.merge.Evidence;
 import dev.serai.record.Cluster;
@@ -17,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,8 +38,8 @@ public final class LinkEvidence implements Evidence {
         this.jdbc = new JdbcTemplate(database);
     }
 
-    /** The model of an epoch. */
-    private record Compiled(int epoch, Resolver resolver) {}
+    /** The model of an epoch, and the keys that bring nobody together in it. */
+    private record Compiled(int epoch, Resolver resolver, CappedKeys capped) {}
 
     /** Of the definition and model that are live; empty when there are none. */
     public String revision() {
@@ -52,41 +55,47 @@ public final class LinkEvidence implements Evidence {
         if (live.isEmpty()) {
             return this;
         }
-        Resolver resolver = resolver(live.get());
-        Constraints decided = decided(shared);
+        Compiled now = compiled(live.get());
+        Resolver resolver = now.resolver();
+        Set<Long> capped = now.capped().now();
+        Constraints decided = decided(shared, resolver);
         Map<RecordKey, Double> sure = new HashMap<>();
         shared.parallelStream()
-                .map(cluster -> new Belonging(resolver).of(prepared(cluster, resolver), decided))
+                .map(cluster -> new Belonging(resolver).of(prepared(cluster, resolver, capped), decided))
                 .toList()
                 .forEach(sure::putAll);
         return new Known(sure);
     }
 
-    private Resolver resolver(Epochs.Epoch live) {
+    private Compiled compiled(Epochs.Epoch live) {
         Compiled now = compiled;
         if (now == null || now.epoch() != live.number()) {
             now = new Compiled(
-                    live.number(), ResolverModel.of(live.what(), schema).resolver());
+                    live.number(),
+                    ResolverModel.of(live.what(), schema).resolver(),
+                    new CappedKeys(jdbc, live.number()));
             compiled = now;
         }
-        return now.resolver();
+        return now;
     }
 
-    private Constraints decided(List<Cluster> clusters) {
+    private Constraints decided(List<Cluster> clusters, Resolver resolver) {
         List<RecordKey> keys = clusters.stream()
                 .flatMap(cluster -> cluster.members().stream().map(SourceRecord::key))
                 .toList();
-        return Constraints.of(PostgresConstraints.about(jdbc, schema.entity(), keys).stream()
-                .map(decision -> new Constraint(
-                        decision.one(),
-                        decision.other(),
-                        Constraint.Kind.valueOf(decision.kind().name())))
+        List<LinkConstraint> links = new DeclaredLinks(resolver.definition().links())
+                .with(PostgresConstraints.about(jdbc, schema.entity(), keys), keys);
+        return Constraints.of(links.stream()
+                .map(link -> new Constraint(
+                        link.one(),
+                        link.other(),
+                        Constraint.Kind.valueOf(link.kind().name())))
                 .toList());
     }
 
-    private static List<PreparedRecord> prepared(Cluster cluster, Resolver resolver) {
+    private static List<PreparedRecord> prepared(Cluster cluster, Resolver resolver, Set<Long> capped) {
         return cluster.members().stream()
-                .map(member -> resolver.prepare(member.key(), member.content()))
+                .map(member -> resolver.prepare(member.key(), member.content()).without(capped::contains))
                 .toList();
     }
 
