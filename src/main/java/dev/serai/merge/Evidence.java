@@ -9,17 +9,7 @@ import java.util.List;
 public interface Evidence {
 
     /** Nothing is known: every record belongs where it is, and every value passed its checks. */
-    Evidence NONE = new Evidence() {
-        @Override
-        public double confidence(SourceRecord record, List<SourceRecord> cluster) {
-            return 1;
-        }
-
-        @Override
-        public boolean doubtful(SourceRecord record, int field) {
-            return false;
-        }
-    };
+    Evidence NONE = new Evidence() {};
 
     /**
      * The same about some customers, with all that must be read for {@link #confidence} read at once. Before, only customers of one
@@ -30,8 +20,12 @@ public interface Evidence {
     }
 
     /** How sure matching is that a record belongs to the others of its cluster, 0 to 1; 1 for one that is alone. */
-    double confidence(SourceRecord record, List<SourceRecord> cluster);
+    default double confidence(SourceRecord record, List<SourceRecord> cluster) {
+        return 1;
+    }
 
     /** True when the value failed a check that keeps and marks it. */
-    boolean doubtful(SourceRecord record, int field);
+    default boolean doubtful(SourceRecord record, int field) {
+        return false;
+    }
 }

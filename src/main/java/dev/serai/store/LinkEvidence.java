@@ -99,27 +99,12 @@ public final class LinkEvidence implements Evidence {
                 .toList();
     }
 
-    @Override
-    public double confidence(SourceRecord record, List<SourceRecord> cluster) {
-        return 1;
-    }
-
-    @Override
-    public boolean doubtful(SourceRecord record, int field) {
-        return false;
-    }
-
     /** What was worked out about some customers. */
     private record Known(Map<RecordKey, Double> sure) implements Evidence {
 
         @Override
         public double confidence(SourceRecord record, List<SourceRecord> cluster) {
             return sure.getOrDefault(record.key(), 1.0);
-        }
-
-        @Override
-        public boolean doubtful(SourceRecord record, int field) {
-            return false;
         }
     }
 }
