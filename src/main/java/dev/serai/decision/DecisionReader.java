@@ -45,11 +45,30 @@ final class DecisionReader {
             weights.putAll(weights(node));
         });
         conflict.ifPresent(node -> node.allowOnly(DecisionKeys.CONFLICT, problems));
-        List<AskRule> asks = new ArrayList<>();
+        List<AskReach.Placed> asks = new ArrayList<>();
         decide.ifPresent(
                 node -> node.items("ask", problems).forEach(item -> ask(item).ifPresent(asks::add)));
         conflict.filter(node -> node.has("ask"))
-                .ifPresent(node -> asks.add(new AskRule(Set.of(), Set.of(), partners(node, "ask"))));
+                .ifPresent(node -> asks.add(new AskReach.Placed(
+                        new AskRule(Set.of(), Set.of(), partners(node, "ask")), node.keyAt("ask"))));
+        DecisionDefinition definition = definition(conflict, decide, weights, asks);
+        decide.filter(node -> !problems.hasErrors()).ifPresent(node -> {
+            AskReach reach = new AskReach(
+                    definition.below() != null || !definition.belowByField().isEmpty(),
+                    !definition.exclusive().isEmpty(),
+                    definition.links(),
+                    problems);
+            reach.file(node);
+            reach.rules(asks);
+        });
+        return definition;
+    }
+
+    private DecisionDefinition definition(
+            Optional<DefinitionNode.Mapping> conflict,
+            Optional<DefinitionNode.Mapping> decide,
+            Map<String, BigDecimal> weights,
+            List<AskReach.Placed> asks) {
         return new DecisionDefinition(
                 sources.entity(),
                 conflict.flatMap(node -> values.part(node, "below")).orElse(null),
@@ -61,7 +80,7 @@ final class DecisionReader {
                         .map(this::likely)
                         .orElse(DecisionDefinition.Likely.ANY),
                 weights,
-                asks,
+                asks.stream().map(AskReach.Placed::rule).toList(),
                 decide.map(this::rules).orElse(VoteRules.USUAL),
                 revision);
     }
@@ -139,14 +158,18 @@ final class DecisionReader {
         return bounds;
     }
 
-    private Optional<AskRule> ask(DefinitionNode item) {
+    private Optional<AskReach.Placed> ask(DefinitionNode item) {
         return item.asMapping("a rule of whom to ask", problems).map(rule -> {
             rule.allowOnly(DecisionKeys.ASK, problems);
             if (!rule.has("partners")) {
                 problems.error(rule.at(), "'partners' is missing: a list of partners, or 'concerned'");
             }
-            return new AskRule(
-                    fields(rule, "fields"), kinds(rule, "kinds", ConflictKind.words()), partners(rule, "partners"));
+            return new AskReach.Placed(
+                    new AskRule(
+                            fields(rule, "fields"),
+                            kinds(rule, "kinds", ConflictKind.words()),
+                            partners(rule, "partners")),
+                    rule.at());
         });
     }
 

@@ -43,6 +43,7 @@ class DecisionDefinitionTest {
                         weights: { globex: 4 }
                         below: { phone: 0.8, address: 0 }
                         exclusive: [tax_id]
+                        links: [pair, bridge]
                         ask:
                           - { fields: [phone], partners: [initech] }
                           - { kinds: [pair, bridge], partners: concerned }
@@ -137,6 +138,63 @@ class DecisionDefinitionTest {
                         "decide.yaml:9:15: unknown kind of conflict 'confidence'; known here: bridge, exclusive, pair",
                         "merge.yaml:1:13: unknown key 'belw' (did you mean 'below'?); known here: below, ask",
                         "merge.yaml:1:30: unknown partner 'acmee' (did you mean 'acme'?); known here: acme, globex, initech");
+    }
+
+    @Test
+    void whatCanNeverMatterIsWarnedOf() {
+        assertThat(read(MERGE, """
+                        entity: customer
+                        exclusive: [tax_id]
+                        links: [bridge]
+                        pairs: { from: 0.3 }
+                        ask:
+                          - { fields: [address], partners: [acme] }
+                          - { fields: [address.city], kinds: [confidence], partners: [globex] }
+                          - { kinds: [pair], partners: [globex] }
+                          - { kinds: [bridge], fields: [phone], partners: [globex] }
+                          - { kinds: [confidence, exclusive], partners: [globex] }
+                          - { fields: [phone, address.city], partners: [initech] }
+                          - { kinds: [bridge], partners: concerned }
+                        """)).isPresent();
+        assertThat(problems.all())
+                .extracting(Problem::toString)
+                .containsExactly(
+                        "decide.yaml:4:1: warning: no pair is ever asked about: 'links' does not name 'pair'",
+                        "decide.yaml:7:5: warning: this rule never decides whom to ask: what comes before it, in line 6,"
+                                + " covers it",
+                        "decide.yaml:8:5: warning: this rule never decides whom to ask: 'pair' never becomes a question"
+                                + " here; 'below', 'exclusive' and 'links' say what does",
+                        "decide.yaml:9:5: warning: this rule never decides whom to ask: questions of these kinds are about"
+                                + " two records and no field",
+                        "decide.yaml:11:5: warning: this rule never decides whom to ask: what comes before it, in line 6"
+                                + " and line 10, covers it",
+                        "merge.yaml:3:25: warning: this rule never decides whom to ask: what comes before it, in"
+                                + " decide.yaml:10 and decide.yaml:12, covers it");
+    }
+
+    @Test
+    void rulesThatShareTheirWorkAreNotWarnedOf() {
+        assertThat(read(MERGE, """
+                        entity: customer
+                        links: [pair]
+                        pairs: { from: 0.3 }
+                        ask:
+                          - { fields: [address.city], partners: [acme] }
+                          - { fields: [address], partners: [globex] }
+                          - { fields: [phone], kinds: [confidence], partners: [globex] }
+                          - { kinds: [pair], partners: concerned }
+                        """)).isPresent();
+        assertThat(problems.all()).isEmpty();
+    }
+
+    @Test
+    void aFileThatAsksNothingIsWarnedOf() {
+        assertThat(read("entity: customer\n", "entity: customer\nask: [{ partners: [acme] }]\n"))
+                .isPresent();
+        assertThat(problems.all())
+                .extracting(Problem::toString)
+                .containsExactly("decide.yaml:1:1: warning: nothing becomes a question: name 'below', 'exclusive' or"
+                        + " 'links' here, or 'conflict' in the merge file");
     }
 
     private Optional<DecisionDefinition> read(String merge, @Nullable String decide) {

@@ -1,5 +1,7 @@
 package dev.serai.app.workspace;
 
+import dev.serai.decision.ConflictKind;
+import dev.serai.decision.DecisionDefinition;
 import dev.serai.definition.DefinitionNode;
 import dev.serai.definition.DefinitionReader;
 import dev.serai.definition.Problems;
@@ -129,6 +131,22 @@ final class CrossChecks {
                         placeOf("canonical/" + entity + ".merge.yaml", "counts"),
                         "'match: counts' changes nothing: a " + entity + " is matched by keys alone, so each record is"
                                 + " certain; it needs 'compare' in " + entity + ".match.yaml");
+            }
+        }
+    }
+
+    /** Matching by keys alone has nothing to ask about two records either. */
+    void linksAreAskedOnlyWhereThereAreSome(Collection<DecisionDefinition> deciding, Set<String> matchedByModel) {
+        for (DecisionDefinition definition : deciding) {
+            String entity = definition.entity();
+            Optional<ConflictKind> asked = definition.links().stream().findFirst();
+            if (asked.isPresent() && !matchedByModel.contains(entity)) {
+                problems.warning(
+                        placeOf(
+                                "canonical/" + entity + ".decide.yaml",
+                                asked.get().word()),
+                        "'links' asks nothing: a " + entity + " is matched by keys alone, which are never in doubt; it"
+                                + " needs 'compare' in " + entity + ".match.yaml");
             }
         }
     }

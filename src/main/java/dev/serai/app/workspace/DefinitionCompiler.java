@@ -73,6 +73,7 @@ final class DefinitionCompiler {
         CrossChecks checks = new CrossChecks(shownAs, texts, problems);
         checks.check(entities, partners, mappings.keySet());
         checks.doubtsCountOnlyWhereThereAreSome(merging.values(), linking.keySet());
+        checks.linksAreAskedOnlyWhereThereAreSome(deciding.values(), linking.keySet());
         return new DefinitionSet(
                 revision(texts),
                 entities,

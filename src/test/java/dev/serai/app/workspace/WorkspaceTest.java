@@ -87,6 +87,16 @@ class WorkspaceTest {
     }
 
     @Test
+    void linksAreAskedAboutOnlyWhereThereAreSome() throws IOException {
+        write("canonical/customer.decide.yaml", "entity: customer\nlinks: [pair]\n");
+        assertThat(Workspace.load(folder, "mappings").warnings().toString())
+                .contains("customer.decide.yaml:2:9", "'links' asks nothing");
+
+        write("canonical/customer.match.yaml", "entity: customer\ncompare: [name, email]\nblock: [[email]]\n");
+        assertThat(Workspace.load(folder, "mappings").warnings()).isEmpty();
+    }
+
+    @Test
     void referencesDoNotGoInACircle() throws IOException {
         write("canonical/order.yaml", "entity: order\nfields: { claim: { type: reference, to: claim } }\n");
         write("canonical/claim.yaml", "entity: claim\nfields: { order: { type: reference, to: order } }\n");
