@@ -8,7 +8,7 @@ import picocli.CommandLine.Option;
  * Where the hub of this machine is; the options that several commands share. The demonstration and the bench have a folder of
  * their own, so that they touch nothing of the hub that is used in earnest.
  */
-final class HubPlace {
+public final class HubPlace {
 
     @Mixin
     private final HubPort port = new HubPort();
@@ -22,16 +22,16 @@ final class HubPlace {
     @SuppressWarnings("NullAway.Init") // picocli sets it
     private Path data;
 
-    int port() {
+    public int port() {
         return port.port();
     }
 
-    Path data() {
+    public Path data() {
         return data;
     }
 
     /** The running hub, as its operator sees it. */
-    HubAddress address() {
+    public HubAddress address() {
         return new HubAddress(port(), data, System.getenv());
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.serai.cli.ExitCode;
+import dev.serai.cli.HubPlace;
 import dev.serai.cli.TextTable;
 import java.io.PrintWriter;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ public final class DecisionsCommand implements Callable<Integer> {
     private String state;
 
     @Mixin
-    private final RunningHub hub = new RunningHub();
+    private final HubPlace hub = new HubPlace();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
@@ -77,7 +78,7 @@ public final class DecisionsCommand implements Callable<Integer> {
             @Parameters(paramLabel = "PROPOSAL", description = "Its number.") long proposal,
             @Parameters(paramLabel = "CHOICE", description = "Its key, such as 3f2a9c01.") String choice,
             @Option(names = "--reason", required = true, description = "Why; it stands in the audit.") String reason,
-            @Mixin RunningHub where)
+            @Mixin HubPlace where)
             throws InterruptedException {
         String order = JSON.createObjectNode()
                 .put("choice", choice)
@@ -91,7 +92,7 @@ public final class DecisionsCommand implements Callable<Integer> {
     int reverse(
             @Parameters(paramLabel = "PROPOSAL", description = "Its number.") long proposal,
             @Option(names = "--reason", required = true, description = "Why; it stands in the audit.") String reason,
-            @Mixin RunningHub where)
+            @Mixin HubPlace where)
             throws InterruptedException {
         String order = JSON.createObjectNode().put("reason", reason).toString();
         where.address().order(PATH + "/" + proposal + "/reverse", order);

@@ -3,6 +3,7 @@ package dev.serai.cli.golden;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.serai.cli.ExitCode;
+import dev.serai.cli.HubPlace;
 import dev.serai.cli.RunFailed;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -31,7 +32,7 @@ public final class ExplainCommand implements Callable<Integer> {
     private boolean json;
 
     @Mixin
-    private final RunningHub hub = new RunningHub();
+    private final HubPlace hub = new HubPlace();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it

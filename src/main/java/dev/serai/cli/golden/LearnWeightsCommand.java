@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.serai.cli.EnvironmentProblem;
 import dev.serai.cli.ExitCode;
 import dev.serai.cli.HubAddress;
+import dev.serai.cli.HubPlace;
 import dev.serai.cli.RunFailed;
 import dev.serai.truth.Claims;
 import dev.serai.truth.Discovery;
@@ -66,7 +67,7 @@ public final class LearnWeightsCommand implements Callable<Integer> {
     private @Nullable Path out;
 
     @Mixin
-    private final RunningHub hub = new RunningHub();
+    private final HubPlace hub = new HubPlace();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import dev.serai.cli.ExitCode;
+import dev.serai.cli.HubPlace;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ public final class PinCommand implements Callable<Integer> {
     private @Nullable String until;
 
     @Mixin
-    private final RunningHub hub = new RunningHub();
+    private final HubPlace hub = new HubPlace();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it

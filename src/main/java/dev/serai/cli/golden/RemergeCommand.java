@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.serai.cli.ExitCode;
 import dev.serai.cli.HubAddress;
+import dev.serai.cli.HubPlace;
 import dev.serai.cli.RunFailed;
 import dev.serai.cli.TextTable;
 import java.io.PrintWriter;
@@ -31,7 +32,7 @@ public final class RemergeCommand implements Callable<Integer> {
     private boolean apply;
 
     @Mixin
-    private final RunningHub hub = new RunningHub();
+    private final HubPlace hub = new HubPlace();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it

@@ -1,6 +1,7 @@
 package dev.serai.cli.golden;
 
 import dev.serai.cli.ExitCode;
+import dev.serai.cli.HubPlace;
 import java.io.PrintWriter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +29,7 @@ public final class UnpinCommand implements Callable<Integer> {
     private String reason;
 
     @Mixin
-    private final RunningHub hub = new RunningHub();
+    private final HubPlace hub = new HubPlace();
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it
