@@ -22,6 +22,8 @@ final class FieldCompiler {
 
     private static final Set<String> OWN_KEYS = Set.copyOf(MappingKeys.names(MappingKeys.field()));
     private static final String CURRENCY = "currency";
+    private static final String TAKE = "take";
+    private static final String FIRST = "first";
 
     private final CanonicalEntity entity;
     private final SourceFields sources;
@@ -44,7 +46,7 @@ final class FieldCompiler {
         SemanticType type = entity.type(target);
         if (!(node instanceof DefinitionNode.Mapping settings)) {
             return FieldSettings.cleanser(type, entity.settings(target), node, problems)
-                    .map(cleanser -> rule(target, from(node, input(target, cleanser)), null, invalid));
+                    .map(cleanser -> rule(target, from(node, input(target, cleanser), false), null, invalid));
         }
         if (settings.has("compute")) {
             return computed(target, settings, region);
@@ -104,7 +106,8 @@ final class FieldCompiler {
 
     private FieldInput input(int target, Cleanser cleanser) {
         boolean list = entity.schema().field(target).kind() == ValueKind.LIST;
-        return new FieldInput("", List.of(), " ", null, cleanser, list, null);
+        FieldInput.Several usual = list ? FieldInput.Several.ALL : FieldInput.Several.ONLY;
+        return new FieldInput("", List.of(), null, null, cleanser, usual, null);
     }
 
     private Optional<Cleanser> cleanser(int target, DefinitionNode.Mapping settings, Set<String> typeKeys) {
@@ -122,6 +125,9 @@ final class FieldCompiler {
             return List.of();
         }
         FieldInput input = plain.withRate(rate(settings, target)).withLookup(lookup(settings, constants, target));
+        if (settings.has(TAKE) && !settings.has("from")) {
+            problems.error(settings.keyAt(TAKE), "'take' belongs to 'from'");
+        }
         if (settings.has("value")) {
             return List.of();
         }
@@ -131,17 +137,22 @@ final class FieldCompiler {
         if (settings.has("separator") && !entity.type(target).settings().contains("separator")) {
             problems.error(settings.keyAt("separator"), "'separator' belongs to 'join'");
         }
-        return settings.get("from").map(from -> from(from, input)).orElse(List.of());
+        return settings.get("from")
+                .map(from -> from(from, take(settings, input), settings.has(TAKE)))
+                .orElse(List.of());
     }
 
-    private List<FieldInput> from(DefinitionNode node, FieldInput input) {
-        List<DefinitionNode> names =
-                node instanceof DefinitionNode.Sequence sequence ? sequence.items() : List.of(node);
+    /** @param said whether the mapping says which of several values counts */
+    private List<FieldInput> from(DefinitionNode node, FieldInput input, boolean said) {
+        List<DefinitionNode> names = items(node);
         List<FieldInput> inputs = new ArrayList<>();
         for (DefinitionNode name : names) {
-            sources.slot(name)
-                    .ifPresent(slot ->
-                            inputs.add(input.of(List.of(slot), sources.slots().name(slot))));
+            sources.slot(name).ifPresent(slot -> {
+                if (!said) {
+                    warnOfSeveral(name, slot, input);
+                }
+                inputs.add(input.of(List.of(slot), sources.slots().name(slot)));
+            });
         }
         if (names.isEmpty()) {
             problems.error(node.at(), "at least one source field is needed");
@@ -149,17 +160,47 @@ final class FieldCompiler {
         return inputs;
     }
 
+    private void warnOfSeveral(DefinitionNode name, int slot, FieldInput input) {
+        if (input.several() == FieldInput.Several.ONLY && sources.slots().isSeveral(slot)) {
+            problems.warning(
+                    name.at(),
+                    "'" + sources.slots().name(slot) + "' may hold several values, and a row with several is rejected:"
+                            + " say 'take: first' beside 'from', or 'join'");
+        }
+    }
+
+    /** Says on which of several values a field of one value goes. */
+    private FieldInput take(DefinitionNode.Mapping settings, FieldInput input) {
+        Optional<String> word = settings.has(TAKE)
+                ? Optional.of(new SourceSettings(settings, problems).word(TAKE, List.of("only", FIRST)))
+                : Optional.empty();
+        if (word.isPresent() && input.several() == FieldInput.Several.ALL) {
+            problems.error(settings.keyAt(TAKE), "a list takes all values; 'take' is for a field of one value");
+        } else if (word.isPresent() && sources.hasColumns()) {
+            problems.error(settings.keyAt(TAKE), "a column holds one value; 'take' is for lists of json and xml");
+        }
+        return word.filter(FIRST::equals).isPresent() ? input.taking(FieldInput.Several.FIRST) : input;
+    }
+
     private List<FieldInput> join(DefinitionNode.Mapping settings, FieldInput input) {
         List<Integer> slots = new ArrayList<>();
-        settings.items("join", problems).forEach(name -> sources.slot(name).ifPresent(slots::add));
+        List<DefinitionNode> names =
+                settings.get("join").map(FieldCompiler::items).orElse(List.of());
+        names.forEach(name -> sources.slot(name).ifPresent(slots::add));
         String separator = separator(settings);
+        if (names.isEmpty()) {
+            problems.error(settings.keyAt("join"), "at least one source field is needed");
+        }
         if (slots.isEmpty()) {
-            problems.error(settings.keyAt("join"), "'join' is a list of source fields");
             return List.of();
         }
         String label =
                 String.join(" + ", slots.stream().map(sources.slots()::name).toList());
         return List.of(input.of(slots, label).withSeparator(separator));
+    }
+
+    private static List<DefinitionNode> items(DefinitionNode node) {
+        return node instanceof DefinitionNode.Sequence sequence ? sequence.items() : List.of(node);
     }
 
     private String separator(DefinitionNode.Mapping settings) {

@@ -30,7 +30,7 @@ public final class MappingFile {
     /** What may stand below a key, where its own description says less. */
     private static final Map<String, Form> BELOW = Map.ofEntries(
             Map.entry("from", SOURCE_FIELDS),
-            Map.entry("join", Form.listOf(SOURCE_FIELD)),
+            Map.entry("join", SOURCE_FIELDS),
             Map.entry(
                     "lookup",
                     Form.anyOf(

@@ -97,7 +97,17 @@ public final class MappingKeys {
         return List.of(
                 Argument.optional(
                         "from", Shape.LIST, "The source field, or several of which the first valid one counts."),
-                Argument.optional("join", Shape.LIST, "Source fields that are put together, empty ones left out."),
+                Argument.optional(
+                                "take",
+                                Shape.TEXT,
+                                "Which value counts where a source field of 'from' holds several: there may be only one, or"
+                                        + " the first that is valid.")
+                        .usually("only")
+                        .of("only", "first"),
+                Argument.optional(
+                        "join",
+                        Shape.LIST,
+                        "Source fields that are put together, all values of each, empty ones left out."),
                 Argument.optional("separator", Shape.TEXT, "What 'join' puts between them.")
                         .usually(" "),
                 Argument.optional("value", Shape.TEXT, "A fixed value."),

@@ -201,7 +201,7 @@ final class RecordMapper {
                 if (rule.invalid() == InvalidPolicy.REJECT) {
                     return fault;
                 }
-                leaveOut(rule, fault, wrong.came(row));
+                leaveOut(rule, fault, wrong.came(row, country));
             } else {
                 record.set(rule.target(), value == null ? rule.fallback() : value);
             }

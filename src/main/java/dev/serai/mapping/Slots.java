@@ -82,6 +82,11 @@ final class Slots {
         return own == at;
     }
 
+    /** Whether a value is of all items of some list together. */
+    boolean isSeveral(int slot) {
+        return paths.get(slot).isSeveral();
+    }
+
     boolean has(String name) {
         return names.contains(name);
     }

@@ -37,7 +37,9 @@ class MappingChapterTest {
         LookupTable regions = new LookupTableReader("tables/regions.csv", problems)
                 .read("regions", "code,name,zone\nGD,广东,south\nSC,四川,west\n")
                 .orElseThrow();
-        String text = "mapping: acme/customers.in\nentity: customer\nsource: { format: csv }\nkey: id\n" + fields;
+        String format = fields.contains("[*]") ? "json" : "csv";
+        String text =
+                "mapping: acme/customers.in\nentity: customer\nsource: { format: " + format + " }\nkey: id\n" + fields;
         SetTables tables = new SetTables(Map.of("regions", regions), Set.of());
         InboundMappings.read("acme/customers.in.yaml", text, Acme::entity, tables, problems);
         return problems.all();

@@ -87,7 +87,7 @@ class MappingDefinitionTest {
                     fields: { address: { town: a } }                  | 5:22: 'address' has no part 'town'; its parts: street, city, region, postcode, country
                     fields: { email: [] }                             | 5:18: at least one source field is needed
                     fields: { email: { from: a, invalid: dorp } }     | 5:38: 'invalid' is reject, drop or keep (did you mean 'drop'?)
-                    fields: { email: { from: a, fallback: b } }       | 5:29: unknown key 'fallback'; known here: compute, default, from, invalid, join, lookup, rate, separator, value
+                    fields: { email: { from: a, fallback: b } }       | 5:29: unknown key 'fallback'; known here: compute, default, from, invalid, join, lookup, rate, separator, take, value
                     fields: { email: { from: a, separator: "," } }    | 5:29: 'separator' belongs to 'join'
                     fields: { name: { from: a, rate: 2 } }            | 5:28: only numbers have a 'rate'
                     fields: { email: { value: n/a } }                 | 5:27: 'value' means that there is no value
