@@ -69,7 +69,7 @@ public final class TestHub implements AutoCloseable {
                 "--serai.home=" + home,
                 "--serai.http.port=0",
                 "--serai.reload.enabled=false",
-                "--serai.database.url=" + ((HikariDataSource) database.dataSource()).getJdbcUrl(),
+                "--serai.database.url=" + databaseUrl(),
                 "--serai.database.username=postgres"));
         all.addAll(List.of(settings));
         hub = new SpringApplicationBuilder(HubApplication.class).run(all.toArray(String[]::new));
@@ -103,6 +103,10 @@ public final class TestHub implements AutoCloseable {
 
     public Reload reload() {
         return bean(Reloader.class).reload();
+    }
+
+    public String databaseUrl() {
+        return ((HikariDataSource) database.dataSource()).getJdbcUrl();
     }
 
     public JdbcTemplate sql() {
