@@ -159,7 +159,8 @@ final class JsonWay {
     /** To the end of the list or object that lies open. */
     private void passRest(SourcePath.Step step) throws IOException, BrokenSource {
         while (!json.nextToken().isStructEnd()) {
-            if (json.currentToken() == JsonToken.FIELD_NAME && json.currentName().equals(step.name())) {
+            if (json.currentToken() == JsonToken.FIELD_NAME
+                    && json.currentName().equals(step.name())) {
                 throw new BrokenSource("'" + step.name() + "' stands twice in one object on the way to the records");
             }
             pass();
@@ -171,7 +172,9 @@ final class JsonWay {
         int depth = 0;
         do {
             passed.accept(json.currentTokenLocation().getCharOffset());
-            depth += json.currentToken().isStructStart() ? 1 : json.currentToken().isStructEnd() ? -1 : 0;
+            depth += json.currentToken().isStructStart()
+                    ? 1
+                    : json.currentToken().isStructEnd() ? -1 : 0;
         } while (depth > 0 && json.nextToken() != null);
     }
 

@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class SourceFormatReader {
 
     private static final Pattern PREFIX = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,40}");
-    private static final String NO_WAY = "'records' is the way to the records, such as data.customers, data[0].customers,"
-            + " regions[*].customers or customers/customer";
+    private static final String NO_WAY =
+            "'records' is the way to the records, such as data.customers, data[0].customers,"
+                    + " regions[*].customers or customers/customer";
     private static final Pattern REGION = Pattern.compile("[A-Z]{2}");
 
     private final DefinitionNode.Mapping node;

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RecordsWithinListsTest {
 
     private static InboundMapping json(String records) {
-        return Acme.mapping("source: { format: json, records: \"" + records + "\" }\nkey: id\nfields: { name: name }\n");
+        return Acme.mapping(
+                "source: { format: json, records: \"" + records + "\" }\nkey: id\nfields: { name: name }\n");
     }
 
     private static Acme.Result read(String records, String file) {
@@ -45,8 +46,9 @@ class RecordsWithinListsTest {
         Acme.Result result = read(records, file.replace('`', '"'));
 
         if (keys.equals("broken")) {
-            assertThat(result.tally().broken()).isEqualTo("the input has no list of items; 'records' of the mapping"
-                    + " names the way to the records");
+            assertThat(result.tally().broken())
+                    .isEqualTo("the input has no list of items; 'records' of the mapping"
+                            + " names the way to the records");
             return;
         }
         assertThat(result.tally().broken()).isNull();
@@ -98,11 +100,13 @@ class RecordsWithinListsTest {
     @Test
     void manyListsTakeNoMoreMemoryThanOne() {
         String filler = "\"" + "x".repeat(400) + "\"";
-        String region = "{\"before\": [" + filler + "], \"c\": [{\"id\": 1, \"name\": " + filler + "}], \"after\": {\"a\": "
-                + filler + "}},{\"c\": []},{},";
+        String region = "{\"before\": [" + filler + "], \"c\": [{\"id\": 1, \"name\": " + filler
+                + "}], \"after\": {\"a\": " + filler + "}},{\"c\": []},{},";
         int regions = 60_000;
         Iterator<String> pieces = Stream.of(
-                        Stream.of("{\"r\": ["), Stream.generate(() -> region).limit(regions), Stream.of("{\"c\": null}]}"))
+                        Stream.of("{\"r\": ["),
+                        Stream.generate(() -> region).limit(regions),
+                        Stream.of("{\"c\": null}]}"))
                 .flatMap(piece -> piece)
                 .iterator();
         InboundMapping mapping = json("r[*].c");
@@ -127,14 +131,14 @@ class RecordsWithinListsTest {
     void whatIsPassedMayBeLongerThanAnyRecord() {
         Iterator<String> pieces = Stream.of(
                         Stream.of("{\"r\": [{\"huge\": ["),
-                        Stream.generate(() -> "\"" + "x".repeat(500_000) + "\",").limit(20),
+                        Stream.generate(() -> "\"" + "x".repeat(500_000) + "\",")
+                                .limit(20),
                         Stream.of("0], \"c\": [{\"id\": 1}]}]}"))
                 .flatMap(piece -> piece)
                 .iterator();
         InboundMapping mapping = json("r[*].c");
 
-        Acme.Result result =
-                Acme.read(mapping, new Pieces(() -> pieces.hasNext() ? pieces.next() : null), 10);
+        Acme.Result result = Acme.read(mapping, new Pieces(() -> pieces.hasNext() ? pieces.next() : null), 10);
 
         assertThat(result.tally().broken()).isNull();
         assertThat(result.keys()).containsExactly("1");
