@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class SourceFormatReader {
 
     private static final Pattern PREFIX = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]{0,40}");
+    private static final String NO_WAY =
+            "'records' is the way to the records, such as data.customers, data[0].customers,"
+                    + " regions[*].customers or customers/customer";
     private static final Pattern REGION = Pattern.compile("[A-Z]{2}");
 
     private final DefinitionNode.Mapping node;
@@ -102,22 +105,28 @@ final class SourceFormatReader {
         if (text.isEmpty()) {
             return List.of();
         }
-        SourcePath path = SourcePath.parse(text.get()).orElse(null);
-        if (path == null || path.steps().stream().anyMatch(step -> isOdd(step, xml))) {
-            error(
-                    "records",
-                    "'records' is the way to the records, such as data.customers, data[0].customers or"
-                            + " customers/customer");
-            return List.of();
+        SourcePath path = SourcePath.ofDocument(text.get()).orElse(null);
+        Optional<String> wrong = path == null ? Optional.of(NO_WAY) : wrongWay(path, xml);
+        if (wrong.isEmpty() && xml) {
+            wrong = names.wrong(path);
         }
-        Optional<String> wrong = xml ? names.wrong(path) : Optional.empty();
         wrong.ifPresent(problem -> error("records", problem));
-        return (xml && wrong.isEmpty() ? names.resolved(path) : path).steps();
+        return path == null || wrong.isPresent() ? List.of() : (xml ? names.resolved(path) : path).steps();
     }
 
-    /** The way to the records is one way, and not to an attribute. */
-    private static boolean isOdd(SourcePath.Step step, boolean xml) {
-        return step.isEvery() || step.isThis() || step.name().startsWith("@") || (xml && step.isIndex());
+    /** The way may lead through lists, but to objects, not to an attribute. */
+    private static Optional<String> wrongWay(SourcePath path, boolean xml) {
+        List<SourcePath.Step> steps = path.steps();
+        if (xml && steps.stream().anyMatch(SourcePath.Step::isIndex)) {
+            return Optional.of("'records' of XML names elements, and means each that is called so: regions/customer");
+        }
+        if (steps.stream().anyMatch(SourcePath.Step::isThis)) {
+            return Optional.of("'records' leads through each item of a list with [*]: regions[*].customers");
+        }
+        if (steps.get(steps.size() - 1).isEvery()) {
+            return Optional.of("each item of the last list is a record: leave out its [*]");
+        }
+        return steps.stream().anyMatch(step -> step.name().startsWith("@")) ? Optional.of(NO_WAY) : Optional.empty();
     }
 
     private XmlNames names() {

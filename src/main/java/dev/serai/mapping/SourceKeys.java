@@ -46,7 +46,8 @@ final class SourceKeys {
                     Argument.optional(
                             "records",
                             Shape.TEXT,
-                            "The way to the list of records, such as data.customers or data[0].customers."),
+                            "The way to the list of records, such as data.customers or data[0].customers; regions[*].customers"
+                                    + " are those of each region."),
                     CHARSET,
                     COMPRESSION,
                     FILE,
@@ -60,7 +61,8 @@ final class SourceKeys {
                     Argument.required(
                             "records",
                             Shape.TEXT,
-                            "The way to the element that is a record, such as customers/customer."),
+                            "The way to each element that is a record, such as customers/customer or"
+                                    + " regions/region/customer."),
                     Argument.optional(
                             "namespaces",
                             Shape.ANY,

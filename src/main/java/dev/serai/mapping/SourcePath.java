@@ -15,6 +15,7 @@ record SourcePath(List<Step> steps) {
 
     private static final Pattern STEP = Pattern.compile("(@?[^\\[\\]@]+)((?:\\[(?:\\d{1,4}|\\*)?])*)");
     private static final Pattern INDEX = Pattern.compile("\\[(\\d*|\\*)]");
+    private static final Pattern ROOT = Pattern.compile("((?:\\[(?:\\d{1,4}|\\*)?])+)\\.");
     private static final int LONGEST = 50;
     private static final int EVERY = -1;
     private static final int THIS = -2;
@@ -60,6 +61,23 @@ record SourcePath(List<Step> steps) {
             }
         }
         return steps.size() > LONGEST ? Optional.empty() : Optional.of(new SourcePath(steps));
+    }
+
+    /** As {@link #parse}, of a whole document, which may itself be a list: {@code [*].customers}. */
+    static Optional<SourcePath> ofDocument(String text) {
+        Matcher root = ROOT.matcher(text);
+        if (!root.lookingAt()) {
+            return parse(text);
+        }
+        List<Step> steps = new ArrayList<>();
+        Matcher index = INDEX.matcher(root.group(1));
+        while (index.find()) {
+            steps.add(new Step("", place(index.group(1))));
+        }
+        return parse(text.substring(root.end())).map(rest -> {
+            steps.addAll(rest.steps());
+            return new SourcePath(steps);
+        });
     }
 
     private static int place(String text) {

@@ -129,8 +129,13 @@ class PathsTest {
             value = {
                 "format: xml, records: c:all/one | id | the prefix 'c' is not among the 'namespaces' of the source",
                 "format: xml, records: all/one | d:id | the prefix 'd' is not among the 'namespaces' of the source",
-                "format: xml, records: \"all[0]/one\" | id | 'records' is the way to the records",
-                "format: json, records: \"data[*]\" | id | 'records' is the way to the records",
+                "format: xml, records: \"all[0]/one\" | id | 'records' of XML names elements",
+                "format: xml, records: \"all/one[*]\" | id | 'records' of XML names elements",
+                "format: xml, records: all/@one | id | 'records' is the way to the records",
+                "format: json, records: \"data[*]\" | id | each item of the last list is a record: leave out its [*]",
+                "format: json, records: \"a[].b\" | id | 'records' leads through each item of a list with [*]",
+                "format: json, records: \"[x].b\" | id | 'records' is the way to the records",
+                "format: json | \"[*].a\" | is not a path",
                 "format: json | \"a[x]\" | is not a path"
             })
     void aPathThatCannotBeIsSaid(String source, String field, String problem) {

@@ -6,12 +6,14 @@ import dev.serai.definition.DefinitionNode;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The input of a case as the partner would send it: bytes in the format and charset that its mapping names. */
 final class Inputs {
+
+    private static final Pattern STEP = Pattern.compile("\\[(\\*|\\d{1,4})]|[^./\\[\\]]+");
 
     private final DefinitionNode.Mapping source;
     private final Set<String> fields;
@@ -71,16 +75,22 @@ final class Inputs {
         };
     }
 
+    /** A document that holds the rows where the mapping looks for them; of a list on the way in its first item. */
     private Object wrapped(Object rows) {
-        String records = text("records", "");
+        List<String> way = new ArrayList<>();
+        STEP.matcher(text("records", "")).results().forEach(step -> way.add(0, step.group()));
         Object whole = rows;
-        if (!records.isEmpty()) {
-            String[] names = records.split("[./]", -1);
-            for (int i = names.length - 1; i >= 0; i--) {
-                whole = Map.of(names[i], whole);
-            }
+        for (String step : way) {
+            whole = step.charAt(0) == '[' ? listed(whole, step) : Map.of(step, whole);
         }
         return whole;
+    }
+
+    private static List<Object> listed(Object item, String step) {
+        int before = step.equals("[*]") ? 0 : Integer.parseInt(step.substring(1, step.length() - 1));
+        List<Object> list = new ArrayList<>(Collections.nCopies(before, Map.of()));
+        list.add(item);
+        return list;
     }
 
     private String csv(List<Map<String, @Nullable Object>> rows) {
