@@ -106,12 +106,13 @@ final class SourceFormatReader {
             return List.of();
         }
         SourcePath path = SourcePath.ofDocument(text.get()).orElse(null);
-        Optional<String> wrong = path == null ? Optional.of(NO_WAY) : wrongWay(path, xml);
-        if (wrong.isEmpty() && xml) {
-            wrong = names.wrong(path);
+        if (path == null) {
+            error("records", NO_WAY);
+            return List.of();
         }
+        Optional<String> wrong = wrongWay(path, xml).or(() -> xml ? names.wrong(path) : Optional.empty());
         wrong.ifPresent(problem -> error("records", problem));
-        return path == null || wrong.isPresent() ? List.of() : (xml ? names.resolved(path) : path).steps();
+        return wrong.isPresent() ? List.of() : (xml ? names.resolved(path) : path).steps();
     }
 
     /** The way may lead through lists, but to objects, not to an attribute. */

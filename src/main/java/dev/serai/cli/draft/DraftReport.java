@@ -1,6 +1,8 @@
 package dev.serai.cli.draft;
 
+import dev.serai.cli.draft.guess.Draft;
 import dev.serai.cli.draft.guess.FieldDraft;
+import dev.serai.cli.draft.guess.ListDraft;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,18 +18,35 @@ final class DraftReport {
     }
 
     static void feed(PrintWriter out, FeedDraft feed) {
-        List<FieldDraft> fields = feed.draft().fields();
+        List<Draft> drafts = feed.guess().drafts();
+        List<FieldDraft> fields =
+                drafts.stream().flatMap(draft -> draft.fields().stream()).toList();
         long unsure = fields.stream().filter(FieldDraft::isUnsure).count();
+        int rest = drafts.stream().mapToInt(draft -> draft.rest().size()).sum();
         out.println();
         out.println(feed.feed() + ": " + count(fields.size(), "field") + " mapped, " + unsure + " of them unsure; "
-                + count(feed.draft().rest().size(), "column") + " not mapped. Of the sample's "
+                + count(rest, "column") + " not mapped. Of the sample's "
                 + count(feed.tally().accepted() + feed.tally().rejected(), "row") + ", "
                 + feed.tally().accepted()
                 + " are accepted"
                 + (feed.tally().broken() == null
                         ? "."
                         : ", until reading stopped: " + feed.tally().broken()));
-        for (FieldDraft field : fields) {
+        fields(out, feed.draft());
+        for (ListDraft list : feed.guess().lists()) {
+            out.println(String.format(
+                    Locale.ROOT,
+                    "  %s each item of %s is a %s   %.2f",
+                    list.score() < Draft.SURE ? "?" : " ",
+                    list.list().each(),
+                    list.draft().entity(),
+                    list.score()));
+            fields(out, list.draft());
+        }
+    }
+
+    private static void fields(PrintWriter out, Draft draft) {
+        for (FieldDraft field : draft.fields()) {
             String columns = String.join(field.join() ? " + " : ", else ", field.columns());
             String doubt = field.doubts().isEmpty() ? "" : "   " + String.join("; ", field.doubts());
             out.println(String.format(

@@ -1,13 +1,11 @@
 package dev.serai.cli.draft;
 
 import dev.serai.cli.draft.guess.Draft;
-import dev.serai.cli.draft.guess.Guesser;
 import dev.serai.cli.draft.sample.Sample;
 import dev.serai.mapping.CanonicalEntity;
 import dev.serai.record.IntakeTally;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Optional;
 
 /**
@@ -16,44 +14,49 @@ import java.util.Optional;
  * @param feed such as customers
  * @param tally what the mapping makes of the sample
  */
-record FeedDraft(String feed, Path sampleFile, Draft draft, IntakeTally tally, String mapping, String cases) {
+record FeedDraft(String feed, Path sampleFile, FeedGuess guess, IntakeTally tally, String mapping, String cases) {
 
     /**
-     * Drafts a feed to the entity to which most of the sample fits.
+     * Drafts a feed to the entities to which most of the sample fits.
      *
      * @param name of the mapping, such as acme/customers.in
      */
     static FeedDraft of(
             String name, Path file, Sample sample, Collection<CanonicalEntity> entities, DraftOptions options) {
-        Guesser guesser = new Guesser();
-        Chosen best = entities.stream()
-                .map(entity -> new Chosen(entity, guesser.guess(sample, entity, options.region())))
-                .max(Comparator.comparingDouble(chosen -> chosen.draft().worth()))
-                .filter(chosen -> !chosen.draft().fields().isEmpty())
+        FeedGuesser guesser = new FeedGuesser(entities, options.region());
+        FeedGuess best = guesser.guess(sample)
                 .orElseThrow(() -> new NothingFits(file.getFileName() + " has no column that fits a field of "
                         + String.join(
                                 ", ",
                                 entities.stream().map(CanonicalEntity::entity).toList())));
-        if (best.draft().key().columns().isEmpty()) {
+        if (best.main().key().columns().isEmpty()) {
             throw new NothingFits("no column of " + file.getFileName() + " can be the key: none is always there and"
                     + " (nearly) never twice the same; ask the partner for a key of its own for each record");
         }
-        Refinement refinement = new Refinement(name, best.entity(), sample, file);
-        Refinement.Result result = refinement.refine(best.draft());
-        String mapping = MappingText.of(
-                name, result.draft(), sample, new MappingText.Remarks(options.showValues(), result.leftOut()));
-        String cases = new CasesText(result.draft(), sample, best.entity(), refinement).text();
+        Refinement refinement = new Refinement(name, file);
+        Refinement.Result result = refinement.refine(best);
+        if (result.tally().rejected() > 0 && !best.lists().isEmpty()) {
+            Refinement.Result plain =
+                    guesser.flat(sample).map(refinement::refine).orElse(result);
+            result = plain.tally().rejected() < result.tally().rejected() ? plain : result;
+        }
+        String mapping =
+                MappingText.of(name, result.guess(), new MappingText.Remarks(options.showValues(), result.leftOut()));
+        String cases = new CasesText(result.guess(), refinement).text();
         String feed = name.substring(name.indexOf('/') + 1).replaceFirst("\\.in$", "");
         return new FeedDraft(
                 feed,
                 file,
-                result.draft(),
+                result.guess(),
                 result.tally(),
                 YamlText.schemaLine("inbound") + mapping,
                 YamlText.schemaLine("inbound-tests") + cases);
     }
 
-    private record Chosen(CanonicalEntity entity, Draft draft) {}
+    /** What a row becomes. */
+    Draft draft() {
+        return guess.main();
+    }
 
     /** What a person may decide about a draft. */
     record DraftOptions(Optional<String> region, boolean showValues) {}

@@ -2,8 +2,8 @@ package dev.serai.cli.draft;
 
 import dev.serai.cli.draft.guess.Draft;
 import dev.serai.cli.draft.guess.FieldDraft;
+import dev.serai.cli.draft.guess.ListDraft;
 import dev.serai.cli.draft.sample.Sample;
-import dev.serai.cli.draft.sample.SampleFormat;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,15 +18,16 @@ final class MappingText {
     private static final int COMMENT_AT = 60;
 
     private final String name;
-    private final Draft draft;
+    private final FeedGuess guess;
     private final Sample sample;
     private final Remarks remarks;
     private final StringBuilder out = new StringBuilder();
+    private String indent = "";
 
-    private MappingText(String name, Draft draft, Sample sample, Remarks remarks) {
+    private MappingText(String name, FeedGuess guess, Remarks remarks) {
         this.name = name;
-        this.draft = draft;
-        this.sample = sample;
+        this.guess = guess;
+        this.sample = guess.sample();
         this.remarks = remarks;
     }
 
@@ -34,12 +35,12 @@ final class MappingText {
      * What comments say.
      *
      * @param values whether they may show values of the sample
-     * @param leftOut how many values of a field are not valid
+     * @param leftOut how many values of a field are not valid, by the number of the record and the field, as 0:email
      */
     record Remarks(boolean values, Map<String, Integer> leftOut) {}
 
-    static String of(String name, Draft draft, Sample sample, Remarks remarks) {
-        return new MappingText(name, draft, sample, remarks).text();
+    static String of(String name, FeedGuess guess, Remarks remarks) {
+        return new MappingText(name, guess, remarks).text();
     }
 
     private String text() {
@@ -53,83 +54,73 @@ final class MappingText {
                     "# Values are shown by their shape only: A and a are letters, 9 is a digit, 汉 a Chinese character.\n");
         }
         out.append("mapping: ").append(name).append('\n');
-        out.append("entity: ").append(draft.entity()).append('\n');
-        line("source: { " + source() + " }", sourceDoubts());
+        Draft main = guess.main();
+        SourceText source = new SourceText(sample, main.region());
+        if (guess.lists().isEmpty()) {
+            out.append("entity: ").append(main.entity()).append('\n');
+            line("source: { " + source.keys() + " }", source.doubts());
+            key(main);
+            clock(main);
+            fields(0);
+            return out.toString();
+        }
+        line("source: { " + source.keys() + " }", source.doubts());
+        clock(main);
+        out.append(
+                "# One row becomes several records; what 'version' says counts for each that says nothing itself.\n");
+        out.append("records:\n");
+        out.append("  - entity: ").append(main.entity()).append('\n');
+        indent = "    ";
+        key(main);
+        fields(0);
+        for (int number = 1; number <= guess.lists().size(); number++) {
+            list(guess.lists().get(number - 1), number);
+        }
+        return out.toString();
+    }
+
+    private void list(ListDraft list, int number) {
+        Draft draft = list.draft();
+        out.append("  - entity: ").append(draft.entity()).append('\n');
+        String doubt = list.score() < Draft.SURE ? "is each item a record of " + draft.entity() + "?" : "";
+        line(
+                indent + "each: " + YamlText.block(list.list().each()),
+                unsure(list.score(), doubt) + list.list().items().rows() + " items");
+        key(draft);
+        draft.version().ifPresent(this::version);
+        fields(number);
+    }
+
+    private void key(Draft draft) {
         Draft.Key key = draft.key();
         String columns =
                 key.columns().size() == 1 ? YamlText.block(key.columns().get(0)) : YamlText.list(key.columns());
-        line("key: " + columns, unsure(key.score(), key.doubt()) + facts(key.columns()));
+        line(indent + "key: " + columns, unsure(key.score(), key.doubt()) + facts(key.columns()));
+    }
+
+    private void clock(Draft draft) {
         draft.version()
                 .ifPresentOrElse(
                         this::version,
                         () -> out.append("# version: no column says when a record was changed, so the order of arrival"
                                 + " counts\n"));
-        out.append("fields:\n");
-        groups().forEach(this::group);
-        rest();
-        return out.toString();
     }
 
-    private String source() {
-        SampleFormat format = sample.format();
-        Map<String, String> parts = new LinkedHashMap<>();
-        parts.put("format", format.kind());
-        if (format.kind().equals("csv")) {
-            parts.put("delimiter", format.delimiter() == '\t' ? "tab" : "\"" + format.delimiter() + "\"");
-            if (format.quote() != '"') {
-                parts.put("quote", "\"" + format.quote() + "\"");
-            }
-        }
-        if (format.skip() > 0) {
-            parts.put("skip", Integer.toString(format.skip()));
-        }
-        if (format.comment() != null) {
-            parts.put("comment", "\"" + format.comment() + "\"");
-        }
-        if (!format.charset().charset().name().equals("UTF-8") && !format.kind().equals("xml")) {
-            parts.put("charset", format.charset().charset().name());
-        }
-        if (format.records() != null) {
-            parts.put("records", YamlText.flow(format.records()));
-        }
-        if (!draft.region().text().isEmpty()) {
-            parts.put("region", YamlText.flow(draft.region().text()));
-        }
-        if (!format.header()) {
-            parts.put(
-                    "header",
-                    YamlText.list(sample.columns().stream()
-                            .map(column -> column.name())
-                            .toList()));
-        }
-        format.sorted().forEach((key, value) -> parts.put(key, YamlText.tree(value)));
-        return parts.entrySet().stream()
-                .map(entry -> entry.getKey() + ": " + entry.getValue())
-                .collect(Collectors.joining(", "));
-    }
-
-    private String sourceDoubts() {
-        List<String> doubts = new ArrayList<>();
-        if (sample.format().charset().score() < Draft.SURE) {
-            doubts.add(unsure(sample.format().charset().score(), "the charset"));
-        }
-        if (!draft.region().text().isEmpty() && draft.region().score() < Draft.SURE) {
-            doubts.add(unsure(draft.region().score(), "the region"));
-        }
-        if (!sample.format().doubts().isEmpty()) {
-            doubts.add("unsure: " + String.join(", ", sample.format().doubts()));
-        }
-        return String.join("; ", doubts);
+    private void fields(int number) {
+        Draft draft = guess.drafts().get(number);
+        out.append(indent).append("fields:\n");
+        groups(draft).forEach((group, fields) -> group(group, fields, number));
+        rest(draft);
     }
 
     private void version(Draft.Clock clock) {
         String column = clock.as().isEmpty()
                 ? YamlText.block(clock.column())
                 : "{ from: " + YamlText.flow(clock.column()) + ", as: \"" + clock.as() + "\" }";
-        line("version: " + column, unsure(clock.score(), clock.doubt()) + facts(List.of(clock.column())));
+        line(indent + "version: " + column, unsure(clock.score(), clock.doubt()) + facts(List.of(clock.column())));
     }
 
-    private Map<String, List<FieldDraft>> groups() {
+    private static Map<String, List<FieldDraft>> groups(Draft draft) {
         Map<String, List<FieldDraft>> groups = new LinkedHashMap<>();
         for (FieldDraft field : draft.fields()) {
             int dot = field.path().indexOf('.');
@@ -139,14 +130,15 @@ final class MappingText {
         return groups;
     }
 
-    private void group(String group, List<FieldDraft> fields) {
+    private void group(String group, List<FieldDraft> fields, int number) {
         if (!fields.get(0).path().contains(".")) {
-            field("  " + padded(group + ":", 14), fields.get(0));
+            field(indent + "  " + padded(group + ":", 14), fields.get(0), number);
             return;
         }
-        out.append("  ").append(group).append(":\n");
+        out.append(indent).append("  ").append(group).append(":\n");
         for (FieldDraft field : fields) {
-            field("    " + padded(field.path().substring(group.length() + 1) + ":", 12), field);
+            String part = field.path().substring(group.length() + 1);
+            field(indent + "    " + padded(part + ":", 12), field, number);
         }
     }
 
@@ -154,9 +146,9 @@ final class MappingText {
         return text + " ".repeat(Math.max(1, width - text.length()));
     }
 
-    private void field(String start, FieldDraft field) {
+    private void field(String start, FieldDraft field, int number) {
         String doubts = unsure(field.score(), String.join("; ", field.doubts()));
-        Integer invalid = remarks.leftOut().get(field.path());
+        Integer invalid = remarks.leftOut().get(number + ":" + field.path());
         String leftOut = invalid == null ? "" : "; " + invalid + " not valid, left out";
         line(start + rule(field), doubts + facts(field.columns()) + leftOut);
     }
@@ -196,7 +188,7 @@ final class MappingText {
                 .collect(Collectors.joining(", ", "{ ", " }"));
     }
 
-    private static String unsure(double score, String doubt) {
+    static String unsure(double score, String doubt) {
         if (score >= Draft.SURE && doubt.isEmpty()) {
             return "";
         }
@@ -229,16 +221,17 @@ final class MappingText {
         out.append(indent).append("# ").append(said).append('\n').append(text).append('\n');
     }
 
-    private void rest() {
+    private void rest(Draft draft) {
         if (draft.rest().isEmpty()) {
             return;
         }
-        out.append("# Not mapped:\n");
+        out.append(indent).append("# Not mapped:\n");
         for (Draft.Rest rest : draft.rest()) {
             String perhaps = rest.perhaps().isEmpty()
                     ? ""
                     : String.format(Locale.ROOT, "; perhaps %s (%.2f)", rest.perhaps(), rest.score());
-            out.append("#   ")
+            out.append(indent)
+                    .append("#   ")
                     .append(padded(YamlText.comment(rest.column()), 20))
                     .append(YamlText.comment(ValueShape.facts(sample.column(rest.column()), remarks.values())))
                     .append(perhaps)

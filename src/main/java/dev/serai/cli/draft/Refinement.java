@@ -2,10 +2,8 @@ package dev.serai.cli.draft;
 
 import dev.serai.cli.draft.guess.Draft;
 import dev.serai.cli.draft.guess.FieldDraft;
-import dev.serai.cli.draft.sample.Sample;
 import dev.serai.definition.Problems;
 import dev.serai.mapping.BatchReader;
-import dev.serai.mapping.CanonicalEntity;
 import dev.serai.mapping.InboundMapping;
 import dev.serai.mapping.InboundMappings;
 import dev.serai.mapping.RowFault;
@@ -33,29 +31,25 @@ final class Refinement {
     private static final int BATCH = 1_000;
 
     private final String name;
-    private final CanonicalEntity entity;
-    private final Sample sample;
     private final Path file;
 
-    Refinement(String name, CanonicalEntity entity, Sample sample, Path file) {
+    Refinement(String name, Path file) {
         this.name = name;
-        this.entity = entity;
-        this.sample = sample;
         this.file = file;
     }
 
     /**
      * A draft that works, and what came of the sample.
      *
-     * @param leftOut how many values of a field are not valid
+     * @param leftOut how many values of a field are not valid, by the number of the record and the field, as 0:email
      */
-    record Result(Draft draft, IntakeTally tally, Map<String, Integer> leftOut) {}
+    record Result(FeedGuess guess, IntakeTally tally, Map<String, Integer> leftOut) {}
 
-    Result refine(Draft first) {
-        Draft draft = first;
+    Result refine(FeedGuess first) {
+        FeedGuess draft = first;
         IntakeTally tally = run(draft);
         for (int round = 0; round < MOST_ROUNDS && tally.rejected() > 0; round++) {
-            Optional<Draft> better = corrected(draft, tally);
+            Optional<FeedGuess> better = corrected(draft, tally);
             if (better.isEmpty()) {
                 break;
             }
@@ -66,15 +60,10 @@ final class Refinement {
     }
 
     /** Compiles the draft. It is a fault of this program, not of the sample, when that fails. */
-    InboundMapping compile(Draft draft) {
+    InboundMapping compile(FeedGuess draft) {
         Problems problems = new Problems();
-        String text = MappingText.of(name, draft, sample, new MappingText.Remarks(false, Map.of()));
-        return InboundMappings.read(
-                        name + ".yaml",
-                        text,
-                        wanted -> Optional.of(entity)
-                                .filter(found -> found.entity().equals(wanted)),
-                        problems)
+        String text = MappingText.of(name, draft, new MappingText.Remarks(false, Map.of()));
+        return InboundMappings.read(name + ".yaml", text, draft::entity, problems)
                 .orElseThrow(() -> new IllegalStateException("the drafted mapping is not sound: " + problems.all()));
     }
 
@@ -84,12 +73,12 @@ final class Refinement {
                 mapping.partner(),
                 mapping.name(),
                 mapping.entity(),
-                sample.name(),
+                String.valueOf(file.getFileName()),
                 Instant.now(),
                 mapping.revision());
     }
 
-    private IntakeTally run(Draft draft) {
+    private IntakeTally run(FeedGuess draft) {
         InboundMapping mapping = compile(draft);
         try (InputStream in = Files.newInputStream(file);
                 BatchReader reader = mapping.read(in, intake(mapping), BATCH)) {
@@ -103,21 +92,29 @@ final class Refinement {
         }
     }
 
-    private Map<String, Integer> leftOut(Draft draft) {
+    private Map<String, Integer> leftOut(FeedGuess draft) {
         Map<String, Integer> counts = new HashMap<>();
         RowWatcher watcher = new RowWatcher() {
+
+            private int of;
+
             @Override
             public void row(String raw, Map<String, String> sources) {}
 
             @Override
+            public void record(int number, Map<String, String> sources) {
+                of = number;
+            }
+
+            @Override
             public void dropped(String field, RowFault fault) {
-                counts.merge(field, 1, Integer::sum);
+                counts.merge(of + ":" + field, 1, Integer::sum);
             }
         };
         InboundMapping mapping = compile(draft);
         try (InputStream in = Files.newInputStream(file);
                 BatchReader reader = mapping.watch(in, intake(mapping), watcher)) {
-            for (int row = 0; row < sample.rows() && reader.hasNext(); row++) {
+            for (int row = 0; row < draft.sample().rows() && reader.hasNext(); row++) {
                 reader.next();
             }
             return counts;
@@ -127,23 +124,33 @@ final class Refinement {
     }
 
     /** A field that costs records leaves invalid values out instead; a clock that cannot be read is none. */
-    private Optional<Draft> corrected(Draft draft, IntakeTally tally) {
-        Draft better = draft;
+    private Optional<FeedGuess> corrected(FeedGuess guess, IntakeTally tally) {
+        FeedGuess better = guess;
         Set<String> done = new HashSet<>();
         for (RejectedRow row : tally.firstRejected()) {
-            if (row.field() == null || !done.add(row.field())) {
-                continue;
-            }
-            if (row.code().endsWith("-version")) {
-                better = better.withoutVersion();
-            }
-            for (FieldDraft field : draft.fields()) {
-                if (!field.drop() && isAtFault(field, row.field())) {
-                    better = better.with(field.dropping());
-                }
+            String label = String.valueOf(row.field()).replaceAll("\\[\\d+]", "[]");
+            for (int number = 0; number < guess.drafts().size() && done.add(number + label); number++) {
+                boolean ofItem = number > 0;
+                String field = ofItem ? label : String.valueOf(row.field());
+                better = better.with(number, corrected(better.drafts().get(number), field, row.code()));
             }
         }
-        return better.equals(draft) ? Optional.empty() : Optional.of(better);
+        return better.equals(guess) ? Optional.empty() : Optional.of(better);
+    }
+
+    private static Draft corrected(Draft draft, String label, String code) {
+        Draft better = draft;
+        boolean clock =
+                draft.version().filter(found -> found.column().equals(label)).isPresent();
+        if (clock && code.endsWith("-version")) {
+            better = better.withoutVersion();
+        }
+        for (FieldDraft field : draft.fields()) {
+            if (!field.drop() && isAtFault(field, label)) {
+                better = better.with(field.dropping());
+            }
+        }
+        return better;
     }
 
     private static boolean isAtFault(FieldDraft field, String label) {

@@ -33,8 +33,11 @@ final class YamlText {
         return !WORDS.contains(text.toLowerCase(Locale.ROOT));
     }
 
-    /** A text, a number, or a map of these. */
+    /** A text, a number, or a map or list of these. */
     static String tree(Object value) {
+        if (value instanceof List<?> list) {
+            return list.stream().map(YamlText::tree).collect(Collectors.joining(", ", "[", "]"));
+        }
         if (value instanceof Map<?, ?> map) {
             return map.entrySet().stream()
                     .map(entry -> flow(String.valueOf(entry.getKey())) + ": " + tree(entry.getValue()))

@@ -1,5 +1,6 @@
 package dev.serai.cli.draft.guess;
 
+import dev.serai.mapping.CanonicalEntity;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,9 +19,9 @@ final class Concepts {
 
     private Concepts() {}
 
-    static List<Concept> load() {
+    static List<Concept> load(String resource) {
         List<Concept> concepts = new ArrayList<>();
-        for (String line : lines("words.txt")) {
+        for (String line : lines(resource)) {
             if (line.startsWith("=")) {
                 concepts.add(concept(line.substring(1).strip().split(" +", -1)));
                 continue;
@@ -33,6 +34,34 @@ final class Concepts {
             concepts.add(new Concept(last.name(), last.type(), last.leaves(), last.part(), last.role(), words));
         }
         return List.copyOf(concepts);
+    }
+
+    /** The concepts for one entity: what happens to customers has words of its own, which count where a field wants them. */
+    static List<Concept> of(CanonicalEntity entity, List<Concept> known, List<Concept> events) {
+        List<Concept> wanted = events.stream()
+                .filter(event -> event.role() == null
+                        && entity.schema().fields().stream().anyMatch(field -> event.fills(field.path(), field.type())))
+                .toList();
+        if (wanted.isEmpty()) {
+            return known;
+        }
+        List<Concept> all = new ArrayList<>(wanted);
+        for (Concept concept : known) {
+            List<List<String>> words = new ArrayList<>(concept.words());
+            events.stream()
+                    .filter(event -> event.role() != null && event.role().equals(concept.role()))
+                    .filter(event -> event.name().equals(concept.name()))
+                    .forEach(event -> words.addAll(event.words()));
+            boolean distracts = concept.role() == null
+                    && concept.type() != null
+                    && !concept.leaves().isEmpty()
+                    && entity.schema().fields().stream().noneMatch(field -> concept.fills(field.path(), field.type()));
+            if (!distracts) {
+                all.add(new Concept(
+                        concept.name(), concept.type(), concept.leaves(), concept.part(), concept.role(), words));
+            }
+        }
+        return List.copyOf(all);
     }
 
     private static Concept concept(String[] parts) {

@@ -3,6 +3,7 @@ package dev.serai.cli.draft.guess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * What is guessed of a feed.
@@ -41,6 +42,33 @@ public record Draft(
         List<FieldDraft> all = new ArrayList<>();
         fields.forEach(old -> all.add(old.path().equals(field.path()) ? field : old));
         return new Draft(entity, region, key, version, all, rest);
+    }
+
+    /** The same with other names of its columns. */
+    public Draft renamed(UnaryOperator<String> name) {
+        return new Draft(
+                entity,
+                region,
+                new Key(key.columns().stream().map(name).toList(), key.score(), key.doubt()),
+                version.map(clock -> new Clock(name.apply(clock.column()), clock.as(), clock.score(), clock.doubt())),
+                fields.stream().map(field -> field.renamed(name)).toList(),
+                rest.stream()
+                        .map(one -> new Rest(name.apply(one.column()), one.perhaps(), one.score()))
+                        .toList());
+    }
+
+    /** The same with a field in front, in the place of what was guessed for it. */
+    Draft led(FieldDraft field) {
+        List<FieldDraft> all = new ArrayList<>(List.of(field));
+        List<Rest> left = new ArrayList<>(rest);
+        for (FieldDraft old : fields) {
+            if (old.path().equals(field.path())) {
+                old.columns().forEach(column -> left.add(new Rest(column, "", 0)));
+            } else {
+                all.add(old);
+            }
+        }
+        return new Draft(entity, region, key, version, all, left);
     }
 
     /** The same without a version: the order of arrival counts. */

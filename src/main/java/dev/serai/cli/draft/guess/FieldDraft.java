@@ -3,6 +3,7 @@ package dev.serai.cli.draft.guess;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * How one canonical field is to be filled.
@@ -60,6 +61,11 @@ public record FieldDraft(
         List<String> all = new ArrayList<>(doubts);
         all.add(doubt);
         return new FieldDraft(path, columns, join, separator, as, lookup, settings, score, all, drop);
+    }
+
+    FieldDraft renamed(UnaryOperator<String> name) {
+        List<String> others = columns.stream().map(name).toList();
+        return new FieldDraft(path, others, join, separator, as, lookup, settings, score, doubts, drop);
     }
 
     /** The same, but a value that is not valid is left out. */

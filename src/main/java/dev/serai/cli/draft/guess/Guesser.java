@@ -18,7 +18,8 @@ public final class Guesser {
     private static final double A_FIELD_TOO = 0.5;
 
     private final SemanticTypes types = SemanticTypes.load();
-    private final List<Concept> concepts = Concepts.load();
+    private final List<Concept> concepts = Concepts.load("words.txt");
+    private final List<Concept> events = Concepts.load("events.txt");
 
     /**
      * Guesses one feed.
@@ -26,17 +27,24 @@ public final class Guesser {
      * @param region of the partner where it is known
      */
     public Draft guess(Sample sample, CanonicalEntity entity, Optional<String> region) {
+        return guess(sample, entity, region, 0);
+    }
+
+    /** As the other, with a clock only from a score on. */
+    Draft guess(Sample sample, CanonicalEntity entity, Optional<String> region, double sureClock) {
+        List<Concept> concepts = Concepts.of(entity, this.concepts, events);
         List<ColumnFacts> columns =
                 sample.columns().stream().map(ColumnFacts::new).toList();
         Draft.Guess where = region.map(known -> new Draft.Guess(known, 1))
                 .orElseGet(() -> new RegionGuess(types).of(columns, likely(columns)));
         Draft.Key key = KeyGuess.of(
                 columns,
-                role(Concept.KEY),
+                role(concepts, Concept.KEY),
                 concepts.stream()
                         .filter(concept -> !Concept.KEY.equals(concept.role()))
                         .toList());
-        Optional<Draft.Clock> clock = ClockGuess.of(columns, role(Concept.VERSION), named("created"));
+        Optional<Draft.Clock> clock = ClockGuess.of(columns, role(concepts, Concept.VERSION), named("created"))
+                .filter(found -> found.score() >= sureClock);
         Set<String> taken = new HashSet<>();
         columns.stream()
                 .filter(column -> key.columns().contains(column.column().name()))
@@ -53,7 +61,7 @@ public final class Guesser {
         return new Assembly(entity, types, where.text(), matches).draft(where, key, clock);
     }
 
-    private Concept role(String role) {
+    private static Concept role(List<Concept> concepts, String role) {
         return concepts.stream()
                 .filter(concept -> role.equals(concept.role()))
                 .findFirst()

@@ -43,12 +43,20 @@ final class FlatRows {
         }
     }
 
+    boolean isEmpty() {
+        return rows == 0 || columns.isEmpty();
+    }
+
     Sample sample(String name, SampleFormat format) {
+        return sample(name, format, List.of());
+    }
+
+    Sample sample(String name, SampleFormat format, List<SampleList> lists) {
         if (rows == 0) {
             throw new UnreadableSample(name + " has no records from which something could be told");
         }
         List<SampleColumn> all = new ArrayList<>();
         columns.forEach((path, values) -> all.add(new SampleColumn(path, values)));
-        return new Sample(name, format, rows, all);
+        return new Sample(name, format, rows, all, lists, List.of());
     }
 }

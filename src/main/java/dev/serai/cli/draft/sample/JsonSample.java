@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -76,33 +77,65 @@ final class JsonSample {
     }
 
     private static Sample flat(String name, List<JsonNode> records, SampleFormat format) {
-        FlatRows rows = new FlatRows();
-        for (JsonNode record : records) {
-            if (record.isObject() && !rows.isFull()) {
-                add(rows, "", record);
-                rows.endRow();
+        Rows rows = new Rows(records);
+        Sample sample = rows.flat.sample(name, format, rows.lists(name, format));
+        List<Sample> deeper = new ArrayList<>();
+        if (format.kind().equals("json")) {
+            for (SampleList list : sample.lists()) {
+                String before = format.records() == null ? "[*]." : format.records() + "[*].";
+                deeper.add(list.items().at(format.at(before + list.way(), "are these the records?")));
             }
         }
-        return rows.sample(name, format);
+        return sample.insteadOf(deeper);
     }
 
-    private static void add(FlatRows rows, String path, JsonNode node) {
-        for (Map.Entry<String, JsonNode> entry : node.properties()) {
-            if (NAME.matcher(entry.getKey()).matches()) {
-                addValue(rows, path.isEmpty() ? entry.getKey() : path + "." + entry.getKey(), entry.getValue());
+    /** Rows, and what their lists hold. */
+    private static final class Rows {
+
+        private final FlatRows flat = new FlatRows();
+        private final Map<String, List<JsonNode>> items = new LinkedHashMap<>();
+
+        Rows(List<JsonNode> records) {
+            for (JsonNode record : records) {
+                if (record.isObject() && !flat.isFull()) {
+                    add("", record);
+                    flat.endRow();
+                }
             }
         }
-    }
 
-    private static void addValue(FlatRows rows, String path, JsonNode value) {
-        if (value.isObject()) {
-            add(rows, path, value);
-        } else if (!value.isArray()) {
-            rows.add(path, value.isNull() ? "" : value.asText());
-        } else if (!value.isEmpty() && value.get(0).isObject()) {
-            add(rows, path + "[0]", value.get(0));
-        } else {
-            value.forEach(item -> rows.add(path, item.asText("")));
+        List<SampleList> lists(String name, SampleFormat format) {
+            List<SampleList> lists = new ArrayList<>();
+            items.forEach((path, objects) -> {
+                Rows rows = new Rows(objects);
+                if (!rows.flat.isEmpty()) {
+                    lists.add(new SampleList(path + "[]", rows.flat.sample(name, format, rows.lists(name, format))));
+                }
+            });
+            return lists;
+        }
+
+        private void add(String path, JsonNode node) {
+            for (Map.Entry<String, JsonNode> entry : node.properties()) {
+                if (NAME.matcher(entry.getKey()).matches()) {
+                    addValue(path.isEmpty() ? entry.getKey() : path + "." + entry.getKey(), entry.getValue());
+                }
+            }
+        }
+
+        private void addValue(String path, JsonNode value) {
+            if (value.isObject()) {
+                add(path, value);
+            } else if (!value.isArray()) {
+                flat.add(path, value.isNull() ? "" : value.asText());
+            } else if (!value.isEmpty() && value.get(0).isObject()) {
+                if (path.indexOf('[') < 0) {
+                    value.forEach(items.computeIfAbsent(path, any -> new ArrayList<>())::add);
+                }
+                add(path + "[0]", value.get(0));
+            } else {
+                value.forEach(item -> flat.add(path, item.asText("")));
+            }
         }
     }
 }

@@ -42,6 +42,11 @@ public record SampleFormat(
         return new SampleFormat(kind, charset, delimiter, quote, header, skip, comment, records, keys, unsure);
     }
 
+    /** The same with another way to the records, of which it is not sure whether it is meant. */
+    SampleFormat at(String way, String doubt) {
+        return new SampleFormat(kind, charset, delimiter, quote, header, skip, comment, way, more, List.of(doubt));
+    }
+
     /** The further keys in the order of their names. */
     public Map<String, Object> sorted() {
         return new TreeMap<>(more);

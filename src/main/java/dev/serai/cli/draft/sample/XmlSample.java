@@ -1,6 +1,7 @@
 package dev.serai.cli.draft.sample;
 
 import java.io.ByteArrayInputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,23 +20,47 @@ final class XmlSample {
 
     private XmlSample(byte[] bytes, XmlPrefixes prefixes) throws XMLStreamException {
         this.prefixes = prefixes;
+        this.xml = reader(bytes);
+    }
+
+    private static XMLStreamReader reader(byte[] bytes) throws XMLStreamException {
         XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        xml = factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
+        return factory.createXMLStreamReader(new ByteArrayInputStream(bytes));
     }
 
     static Sample read(String name, byte[] bytes, CharsetGuess charset) {
         try {
             XmlPrefixes prefixes = XmlPrefixes.of(new XmlSample(bytes, XmlPrefixes.NONE).xml);
             String records = records(bytes, prefixes);
-            FlatRows rows = new FlatRows();
-            new XmlSample(bytes, prefixes).read(records, rows);
-            return rows.sample(name, SampleFormat.plain("xml", charset, records).with(prefixes.keys(), List.of()));
+            List<String> around = new XmlLists(prefixes).around(reader(bytes), records);
+            SampleFormat format = SampleFormat.plain("xml", charset, records).with(prefixes.keys(), List.of());
+            List<Sample> wider = new ArrayList<>();
+            for (String way : around) {
+                wider.add(rows(name, bytes, prefixes, format.at(way, "are these the records?")));
+            }
+            return rows(name, bytes, prefixes, format).insteadOf(wider);
         } catch (XMLStreamException e) {
             throw new UnreadableSample(
                     name + " is not sound XML: line " + e.getLocation().getLineNumber());
         }
+    }
+
+    private static Sample rows(String name, byte[] bytes, XmlPrefixes prefixes, SampleFormat format)
+            throws XMLStreamException {
+        String records = String.valueOf(format.records());
+        List<SampleList> lists = new ArrayList<>();
+        for (String list : new XmlLists(prefixes).within(reader(bytes), records)) {
+            FlatRows items = new FlatRows();
+            new XmlSample(bytes, prefixes).read(records + "/" + list, items);
+            if (!items.isEmpty()) {
+                lists.add(new SampleList(list + "[]", items.sample(name, format)));
+            }
+        }
+        FlatRows rows = new FlatRows();
+        new XmlSample(bytes, prefixes).read(records, rows);
+        return rows.sample(name, format, lists);
     }
 
     /** The way to the element with the most brothers of its name; the one nearest to the root where several are. */
