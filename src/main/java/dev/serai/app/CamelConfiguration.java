@@ -13,9 +13,14 @@ import dev.serai.app.settings.HubSettings;
 import dev.serai.app.settings.MatchingSettings;
 import dev.serai.app.settings.ReloadSettings;
 import dev.serai.camel.Engines;
+import dev.serai.camel.StreamingHttpEngine;
 import dev.serai.definition.Problems;
+import java.util.concurrent.Executor;
 import org.apache.camel.CamelContext;
+import org.apache.camel.component.platform.http.spi.PlatformHttpEngine;
 import org.apache.camel.spring.boot.CamelContextConfiguration;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationListener;
@@ -65,6 +70,13 @@ class CamelConfiguration {
                 // Nothing is left to do.
             }
         };
+    }
+
+    /** Under the name by which Camel looks for it. */
+    @Bean("platform-http-engine")
+    PlatformHttpEngine httpEngine(
+            @Value("${serai.http.port}") int port, @Qualifier("applicationTaskExecutor") Executor executor) {
+        return new StreamingHttpEngine(port, executor);
     }
 
     @Bean

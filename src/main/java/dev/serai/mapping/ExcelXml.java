@@ -18,12 +18,12 @@ final class ExcelXml {
 
     private static final Pattern ESCAPED = Pattern.compile("_x([0-9A-Fa-f]{4})_");
 
-    private final LimitedInput input;
+    private final RecordLimitedInput input;
     private final XMLStreamReader xml;
     private int depth;
 
     ExcelXml(InputStream part) throws BrokenSource {
-        this.input = new LimitedInput(part);
+        this.input = new RecordLimitedInput(part);
         try {
             this.xml = HardenedXml.reader(input);
         } catch (XMLStreamException e) {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the repeated elements of an XML document that its mapping calls records; name spaces count where the mapping names them. */
 final class XmlRows extends SlotRows {
 
-    private final LimitedInput input;
+    private final RecordLimitedInput input;
     private final List<SourcePath.Step> path;
     private final XmlFields fields;
     private final XMLStreamReader xml;
@@ -26,7 +26,7 @@ final class XmlRows extends SlotRows {
 
     XmlRows(InputStream source, SourceFormat format, Slots slots) throws BrokenSource {
         super(slots);
-        this.input = new LimitedInput(source);
+        this.input = new RecordLimitedInput(source);
         this.path = format.records();
         try {
             this.xml = format.charset() == null

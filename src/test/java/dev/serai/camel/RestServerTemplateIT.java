@@ -13,10 +13,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.NamedNode;
 import org.apache.camel.Processor;
+import org.apache.camel.component.platform.http.spi.PlatformHttpEngine;
 import org.apache.camel.support.PluginHelper;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +32,7 @@ import org.springframework.boot.autoconfigure.web.servlet.DispatcherServletAutoC
 import org.springframework.boot.autoconfigure.web.servlet.ServletWebServerFactoryAutoConfiguration;
 import org.springframework.boot.autoconfigure.web.servlet.WebMvcAutoConfiguration;
 import org.springframework.boot.web.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The template receive-rest on a real web server. */
@@ -65,7 +68,12 @@ class RestServerTemplateIT {
         org.apache.camel.component.platform.http.springboot.PlatformHttpComponentAutoConfiguration.class,
         org.apache.camel.component.platform.http.springboot.SpringBootPlatformHttpAutoConfiguration.class
     })
-    static class Server {}
+    static class Server {
+        @Bean("platform-http-engine")
+        PlatformHttpEngine engine(Executor executor) {
+            return new StreamingHttpEngine(0, executor);
+        }
+    }
 
     @BeforeAll
     static void start(@TempDir Path spool) throws Exception {
@@ -156,13 +164,16 @@ class RestServerTemplateIT {
     }
 
     @Test
-    void aBodyThatGetsTooLargeOnTheWayIsBroken() throws Exception {
+    void aBodyThatGetsTooLargeOnTheWayIs413() throws Exception {
         byte[] large = "1;Ada\n".repeat(50_000).getBytes(java.nio.charset.StandardCharsets.UTF_8);
         HttpRequest request = request("")
                 .POST(BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(large)))
                 .build();
 
-        assertThat(CLIENT.send(request, BodyHandlers.ofString()).statusCode()).isEqualTo(422);
+        HttpResponse<String> answer = CLIENT.send(request, BodyHandlers.ofString());
+
+        assertThat(answer.statusCode()).isEqualTo(413);
+        assertThat(answer.body()).contains("larger than 1000 bytes");
         hub.drain("serai.inbox.customer");
     }
 

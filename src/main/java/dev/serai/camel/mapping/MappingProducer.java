@@ -113,8 +113,8 @@ final class MappingProducer extends DefaultProducer {
             return new Arrival(engines, mapping.readRows(new Rows(List.of(row).iterator()), intake, 1), null);
         }
         InputStream bytes = body == null ? InputStream.nullInputStream() : message.getMandatoryBody(InputStream.class);
-        RecordedInput input =
-                new RecordedInput(endpoint.getMaxBytes() > 0 ? new LimitedInput(bytes, endpoint.getMaxBytes()) : bytes);
+        RecordedInput input = new RecordedInput(
+                endpoint.getMaxBytes() > 0 ? new SizeLimitedInput(bytes, endpoint.getMaxBytes()) : bytes);
         return new Arrival(engines, mapping.readLeniently(input, intake, batchSize), input);
     }
 }

@@ -1,6 +1,6 @@
 package dev.serai.camel.mapping;
 
-/** Says that an input is longer than its route allows; nothing of it was read. */
+/** Says that an input is longer than its route allows; no more of it is read than that. */
 public final class TooLarge extends RuntimeException {
 
     TooLarge(long limit) {

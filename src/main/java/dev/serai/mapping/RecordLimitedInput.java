@@ -5,13 +5,13 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** Ends the reading of a record that is larger than any record may be. */
-final class LimitedInput extends FilterInputStream {
+final class RecordLimitedInput extends FilterInputStream {
 
     private static final long ALLOWED = 4L * RowSource.LONGEST_ROW;
 
     private long left = ALLOWED;
 
-    LimitedInput(InputStream source) {
+    RecordLimitedInput(InputStream source) {
         super(source);
     }
 

@@ -4,13 +4,16 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Ends with an IOException where an input gets longer than allowed, for inputs that do not say their length ahead. */
-final class LimitedInput extends FilterInputStream {
+/**
+ * Refuses an input where it gets longer than allowed, for inputs that do not say their length ahead. It is no IOException, which
+ * a reader of rows would take for a source that broke off.
+ */
+final class SizeLimitedInput extends FilterInputStream {
 
     private final long limit;
     private long read;
 
-    LimitedInput(InputStream in, long limit) {
+    SizeLimitedInput(InputStream in, long limit) {
         super(in);
         this.limit = limit;
     }
@@ -18,18 +21,14 @@ final class LimitedInput extends FilterInputStream {
     @Override
     public int read() throws IOException {
         int next = super.read();
-        if (next >= 0) {
-            count(1);
-        }
+        count(next < 0 ? 0 : 1);
         return next;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
         int count = super.read(buffer, offset, length);
-        if (count > 0) {
-            count(count);
-        }
+        count(Math.max(0, count));
         return count;
     }
 
@@ -45,10 +44,10 @@ final class LimitedInput extends FilterInputStream {
         return false;
     }
 
-    private void count(long more) throws IOException {
+    private void count(long more) {
         read += more;
         if (read > limit) {
-            throw new IOException("the input is larger than " + limit + " bytes");
+            throw new TooLarge(limit);
         }
     }
 }
