@@ -18,9 +18,12 @@ final class Calls {
             new InvalidValue("value-too-long", "longer than " + LONGEST + " characters");
 
     private final Scope scope;
+    private final List<InvalidExpression> wrong;
 
-    Calls(Scope scope) {
+    /** @param wrong gets what is wrong with arguments */
+    Calls(Scope scope, List<InvalidExpression> wrong) {
         this.scope = scope;
+        this.wrong = wrong;
     }
 
     static Object bounded(String one, String other) {
@@ -31,12 +34,22 @@ final class Calls {
         checkCount(function, given.size(), at);
         Operand[] arguments = new Operand[given.size()];
         Shape any = null;
+        boolean sound = true;
         for (int i = 0; i < arguments.length; i++) {
             Argument wanted =
                     function.arguments().get(Math.min(i, function.arguments().size() - 1));
             Shape shape = wanted.shape() == Shape.ANY && any != null ? any : wanted.shape();
-            arguments[i] = checked(function, wanted, shape, given.get(i));
+            arguments[i] = given.get(i);
+            try {
+                arguments[i] = checked(function, wanted, shape, given.get(i));
+            } catch (InvalidExpression e) {
+                wrong.add(e);
+                sound = false;
+            }
             any = wanted.shape() == Shape.ANY && any == null ? arguments[i].shape() : any;
+        }
+        if (!sound) {
+            throw InvalidExpression.followsFromParts();
         }
         Shape result = function.result() == Shape.ANY && any != null ? any : function.result();
         return Operand.of(result, at, value(function, arguments, prepared(function, arguments, at)));
