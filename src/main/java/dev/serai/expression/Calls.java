@@ -4,6 +4,7 @@ import dev.serai.definition.Argument;
 import dev.serai.definition.Shape;
 import dev.serai.definition.Suggestion;
 import dev.serai.function.InvalidValue;
+import dev.serai.function.LongestText;
 import dev.serai.function.MappingFunction;
 import dev.serai.function.Preparation;
 import dev.serai.function.WrongArgument;
@@ -12,10 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks the arguments of a function and makes it a part of an expression. */
 final class Calls {
-
-    private static final int LONGEST = 1_000_000;
-    private static final InvalidValue TOO_LONG =
-            new InvalidValue("value-too-long", "longer than " + LONGEST + " characters");
 
     private final Scope scope;
     private final List<InvalidExpression> wrong;
@@ -27,7 +24,7 @@ final class Calls {
     }
 
     static Object bounded(String one, String other) {
-        return one.length() + other.length() > LONGEST ? TOO_LONG : one.concat(other);
+        return one.length() + other.length() > LongestText.LENGTH ? LongestText.TOO_LONG : one.concat(other);
     }
 
     Operand call(MappingFunction function, List<Operand> given, int at) throws InvalidExpression {
@@ -145,7 +142,7 @@ final class Calls {
                 given[i] = value;
             }
             Object result = call.of(given);
-            return result instanceof String text && text.length() > LONGEST ? TOO_LONG : result;
+            return result instanceof String text && text.length() > LongestText.LENGTH ? LongestText.TOO_LONG : result;
         };
     }
 }
