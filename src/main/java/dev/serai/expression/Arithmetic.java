@@ -5,6 +5,7 @@ import dev.serai.definition.Shape;
 import dev.serai.function.InvalidValue;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Calculations with decimal numbers of 34 digits, and {@code +} of two texts. An absent side makes the result absent. */
@@ -18,16 +19,23 @@ final class Arithmetic {
 
     private Arithmetic() {}
 
-    static Operand of(Operator operator, Operand left, Operand right, int at) throws InvalidExpression {
+    /** @param wrong gets what is wrong with a side */
+    static Operand of(Operator operator, Operand left, Operand right, int at, List<InvalidExpression> wrong)
+            throws InvalidExpression {
         boolean texts = operator == Operator.ADD && left.shape() == Shape.TEXT && right.shape() == Shape.TEXT;
         if (texts) {
             return Operand.of(Shape.TEXT, at, both(left.value(), right.value(), Arithmetic::joined));
         }
-        for (Operand side : new Operand[] {left, right}) {
+        boolean sound = true;
+        for (Operand side : List.of(left, right)) {
             if (side.shape() != Shape.NUMBER) {
-                throw new InvalidExpression(
-                        side.offset(), "calculates with " + side.shape().words() + hint(side));
+                wrong.add(new InvalidExpression(
+                        side.offset(), "calculates with " + side.shape().words() + hint(side)));
+                sound = false;
             }
+        }
+        if (!sound) {
+            throw InvalidExpression.followsFromParts();
         }
         return Operand.of(Shape.NUMBER, at, both(left.value(), right.value(), number(operator)));
     }

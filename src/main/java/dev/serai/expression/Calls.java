@@ -4,6 +4,7 @@ import dev.serai.definition.Argument;
 import dev.serai.definition.Shape;
 import dev.serai.definition.Suggestion;
 import dev.serai.function.InvalidValue;
+import dev.serai.function.LongestText;
 import dev.serai.function.MappingFunction;
 import dev.serai.function.Preparation;
 import dev.serai.function.WrongArgument;
@@ -13,30 +14,39 @@ import org.jspecify.annotations.Nullable;
 /** Checks the arguments of a function and makes it a part of an expression. */
 final class Calls {
 
-    private static final int LONGEST = 1_000_000;
-    private static final InvalidValue TOO_LONG =
-            new InvalidValue("value-too-long", "longer than " + LONGEST + " characters");
-
     private final Scope scope;
+    private final List<InvalidExpression> wrong;
 
-    Calls(Scope scope) {
+    /** @param wrong gets what is wrong with arguments */
+    Calls(Scope scope, List<InvalidExpression> wrong) {
         this.scope = scope;
+        this.wrong = wrong;
     }
 
     static Object bounded(String one, String other) {
-        return one.length() + other.length() > LONGEST ? TOO_LONG : one.concat(other);
+        return one.length() + other.length() > LongestText.LENGTH ? LongestText.TOO_LONG : one.concat(other);
     }
 
     Operand call(MappingFunction function, List<Operand> given, int at) throws InvalidExpression {
         checkCount(function, given.size(), at);
         Operand[] arguments = new Operand[given.size()];
         Shape any = null;
+        boolean sound = true;
         for (int i = 0; i < arguments.length; i++) {
             Argument wanted =
                     function.arguments().get(Math.min(i, function.arguments().size() - 1));
             Shape shape = wanted.shape() == Shape.ANY && any != null ? any : wanted.shape();
-            arguments[i] = checked(function, wanted, shape, given.get(i));
+            arguments[i] = given.get(i);
+            try {
+                arguments[i] = checked(function, wanted, shape, given.get(i));
+            } catch (InvalidExpression e) {
+                wrong.add(e);
+                sound = false;
+            }
             any = wanted.shape() == Shape.ANY && any == null ? arguments[i].shape() : any;
+        }
+        if (!sound) {
+            throw InvalidExpression.followsFromParts();
         }
         Shape result = function.result() == Shape.ANY && any != null ? any : function.result();
         return Operand.of(result, at, value(function, arguments, prepared(function, arguments, at)));
@@ -132,7 +142,7 @@ final class Calls {
                 given[i] = value;
             }
             Object result = call.of(given);
-            return result instanceof String text && text.length() > LONGEST ? TOO_LONG : result;
+            return result instanceof String text && text.length() > LongestText.LENGTH ? LongestText.TOO_LONG : result;
         };
     }
 }

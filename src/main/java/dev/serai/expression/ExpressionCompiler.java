@@ -11,39 +11,117 @@ import dev.serai.function.MappingFunction;
 import dev.serai.function.MappingFunctions;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Checks the types of a parsed expression and turns it into closures. */
+/**
+ * Checks the types of a parsed expression and turns it into closures. All parts of an operation are looked at before it is, so that
+ * each error is found, and none that only follows from another. Used once.
+ */
 final class ExpressionCompiler {
 
     private static final MappingFunctions FUNCTIONS = MappingFunctions.all();
+    private static final Set<Operator> OF_PARTS = EnumSet.of(
+            Operator.LOGICAL_NOT,
+            Operator.LOGICAL_AND,
+            Operator.LOGICAL_OR,
+            Operator.CONDITIONAL,
+            Operator.IN,
+            Operator.EQUALS,
+            Operator.NOT_EQUALS,
+            Operator.LESS,
+            Operator.LESS_EQUALS,
+            Operator.GREATER,
+            Operator.GREATER_EQUALS,
+            Operator.ADD,
+            Operator.SUBTRACT,
+            Operator.MULTIPLY,
+            Operator.DIVIDE,
+            Operator.MODULO,
+            Operator.NEGATE);
+    private static final Set<String> BUILT_IN = Set.of("size", "timestamp");
 
     private final CelExpr root;
     private final Places places;
     private final Names names;
     private final Calls calls;
+    private final List<InvalidExpression> wrong = new ArrayList<>();
+    /** The parts that were read, by their number; empty for one that is wrong. */
+    private final Map<Long, Optional<Operand>> known = new HashMap<>();
 
     ExpressionCompiler(Scope scope, CelAbstractSyntaxTree tree) {
         this.root = tree.getExpr();
         this.places = new Places(tree.getSource().getPositionsMap());
         this.names = new Names(scope, places);
-        this.calls = new Calls(scope);
+        this.calls = new Calls(scope, wrong);
     }
 
-    Condition condition() throws InvalidExpression {
-        return truth(root);
+    /** What is wrong, in the order in which it was found. */
+    List<InvalidExpression> wrong() {
+        return List.copyOf(wrong);
     }
 
-    Computation computation() throws InvalidExpression {
-        Operand result = read(root);
-        return new Computation(result.shape(), result.value(), names.fields());
+    Optional<Condition> condition() {
+        try {
+            return Optional.of(truth(root));
+        } catch (InvalidExpression e) {
+            tell(e);
+            return Optional.empty();
+        }
+    }
+
+    Optional<Computation> computation() {
+        try {
+            Operand result = read(root);
+            return Optional.of(new Computation(result.shape(), result.value(), names.fields()));
+        } catch (InvalidExpression e) {
+            tell(e);
+            return Optional.empty();
+        }
+    }
+
+    private void tell(InvalidExpression e) {
+        if (!e.isTold()) {
+            wrong.add(e);
+        }
     }
 
     private Operand read(CelExpr expression) throws InvalidExpression {
+        Optional<Operand> before = known.get(expression.id());
+        if (before == null) {
+            try {
+                before = Optional.of(readAnew(expression));
+            } catch (InvalidExpression e) {
+                tell(e);
+                before = Optional.empty();
+            }
+            known.put(expression.id(), before);
+        }
+        return before.orElseThrow(InvalidExpression::followsFromParts);
+    }
+
+    /** Reads parts that are read again by what they are parts of, so that all that is wrong in them is told. */
+    private void readAll(List<CelExpr> parts) throws InvalidExpression {
+        boolean sound = true;
+        for (CelExpr part : parts) {
+            try {
+                read(part);
+            } catch (InvalidExpression e) {
+                sound = false;
+            }
+        }
+        if (!sound) {
+            throw InvalidExpression.followsFromParts();
+        }
+    }
+
+    private Operand readAnew(CelExpr expression) throws InvalidExpression {
         int at = places.of(expression);
         return switch (expression.getKind()) {
             case CONSTANT -> constant(expression.constant(), at);
@@ -84,6 +162,10 @@ final class ExpressionCompiler {
             return function(expression, call, at);
         }
         List<CelExpr> parts = call.args();
+        if (OF_PARTS.contains(operator.get())) {
+            boolean listed = operator.get() == Operator.IN && parts.get(1).getKind() == CelExpr.ExprKind.Kind.LIST;
+            readAll(listed ? parts.subList(0, 1) : parts);
+        }
         return switch (operator.get()) {
             case LOGICAL_NOT -> Operand.truth(at, not(truth(parts.get(0))));
             case LOGICAL_AND -> Operand.truth(at, and(truth(parts.get(0)), truth(parts.get(1))));
@@ -93,7 +175,7 @@ final class ExpressionCompiler {
             case EQUALS, NOT_EQUALS, LESS, LESS_EQUALS, GREATER, GREATER_EQUALS ->
                 Operand.truth(at, comparison(operator.get(), parts.get(0), parts.get(1)));
             case ADD, SUBTRACT, MULTIPLY, DIVIDE, MODULO ->
-                Arithmetic.of(operator.get(), read(parts.get(0)), read(parts.get(1)), at);
+                Arithmetic.of(operator.get(), read(parts.get(0)), read(parts.get(1)), at, wrong);
             case NEGATE -> Arithmetic.negated(read(parts.get(0)), at);
             case INDEX -> names.read(expression);
             default -> throw new InvalidExpression(at, "not supported here");
@@ -173,15 +255,18 @@ final class ExpressionCompiler {
 
     /** {@code f(x, y)} and {@code x.f(y)} are the same. */
     private Operand function(CelExpr expression, CelExpr.CelCall call, int at) throws InvalidExpression {
-        List<Operand> arguments = new ArrayList<>();
-        CelExpr target = call.target().orElse(null);
-        if (target != null) {
-            arguments.add(read(target));
-        }
-        for (CelExpr argument : call.args()) {
-            arguments.add(read(argument));
-        }
         String name = call.function();
+        if (!TextTests.NAMES.contains(name)
+                && !BUILT_IN.contains(name)
+                && FUNCTIONS.find(name).isEmpty()) {
+            tell(unknown(expression, call, call.target().orElse(null)));
+        }
+        List<CelExpr> parts = ParsedText.parts(call);
+        readAll(parts);
+        List<Operand> arguments = new ArrayList<>();
+        for (CelExpr part : parts) {
+            arguments.add(read(part));
+        }
         if (TextTests.NAMES.contains(name)) {
             return textTest(name, arguments, at);
         }
@@ -193,7 +278,9 @@ final class ExpressionCompiler {
         }
         MappingFunction function = FUNCTIONS.find(name).orElse(null);
         if (function == null) {
-            throw unknown(expression, call, target);
+            throw BUILT_IN.contains(name)
+                    ? unknown(expression, call, call.target().orElse(null))
+                    : InvalidExpression.followsFromParts();
         }
         return calls.call(function, arguments, at);
     }

@@ -11,6 +11,7 @@ import dev.cel.parser.CelParserFactory;
 import dev.serai.definition.DefinitionNode;
 import dev.serai.definition.Problems;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Compiles expressions over the fields of an entity and of a source. The language is a part of CEL (cel.dev) without loops, so
@@ -38,33 +39,41 @@ public final class Expressions {
         this.scope = scope;
     }
 
-    /** The condition that a definition contains, or empty with an error at the place inside the text. */
+    /** The condition that a definition contains, or empty with each error at its place inside the text. */
     public Optional<Condition> condition(DefinitionNode.Scalar scalar, Problems problems) {
         return compile(scalar, "condition", problems, ExpressionCompiler::condition);
     }
 
-    /** The computation that a definition contains, or empty with an error at the place inside the text. */
+    /** The computation that a definition contains, or empty with each error at its place inside the text. */
     public Optional<Computation> computation(DefinitionNode.Scalar scalar, Problems problems) {
         return compile(scalar, "expression", problems, ExpressionCompiler::computation);
     }
 
-    /** What is made of a parsed expression. */
-    private interface Step<T> {
-        T of(ExpressionCompiler compiler) throws InvalidExpression;
-    }
-
-    private <T> Optional<T> compile(DefinitionNode.Scalar scalar, String what, Problems problems, Step<T> step) {
+    private <T> Optional<T> compile(
+            DefinitionNode.Scalar scalar,
+            String what,
+            Problems problems,
+            Function<ExpressionCompiler, Optional<T>> step) {
         String text = scalar.text();
         if (text.isBlank()) {
             problems.error(scalar.at(), "the " + what + " is empty");
             return Optional.empty();
         }
         try {
-            return Optional.of(step.of(new ExpressionCompiler(scope, parse(text, what))));
+            ExpressionCompiler compiler = new ExpressionCompiler(scope, parse(text, what));
+            Optional<T> result = step.apply(compiler);
+            compiler.wrong().forEach(wrong -> tell(scalar, wrong, problems));
+            return compiler.wrong().isEmpty() ? result : Optional.empty();
         } catch (InvalidExpression e) {
-            problems.error(scalar.place(text.offsetByCodePoints(0, Math.min(e.offset(), points(text)))), e.sentence());
+            tell(scalar, e, problems);
             return Optional.empty();
         }
+    }
+
+    private static void tell(DefinitionNode.Scalar scalar, InvalidExpression wrong, Problems problems) {
+        String text = scalar.text();
+        int offset = text.offsetByCodePoints(0, Math.min(wrong.offset(), points(text)));
+        problems.error(scalar.place(offset), wrong.sentence());
     }
 
     /** CEL counts code points. */

@@ -9,10 +9,6 @@ import java.util.List;
 @AutoService(MappingFunction.class)
 public final class JoinFunction implements MappingFunction {
 
-    private static final int LONGEST = 1_000_000;
-    private static final InvalidValue TOO_LONG =
-            new InvalidValue("value-too-long", "longer than " + LONGEST + " characters");
-
     @Override
     public String name() {
         return "join";
@@ -51,8 +47,8 @@ public final class JoinFunction implements MappingFunction {
             StringBuilder text = new StringBuilder();
             for (Object item : (List<?>) values[0]) {
                 text.append(text.isEmpty() ? "" : values[1]).append(item);
-                if (text.length() > LONGEST) {
-                    return TOO_LONG;
+                if (text.length() > LongestText.LENGTH) {
+                    return LongestText.TOO_LONG;
                 }
             }
             return text.toString();

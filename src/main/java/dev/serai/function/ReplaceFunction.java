@@ -16,7 +16,7 @@ public final class ReplaceFunction implements MappingFunction {
 
     @Override
     public String summary() {
-        return "Puts one text in the place of another wherever it stands.";
+        return "Puts one text in the place of another wherever it stands; what becomes longer than 1,000,000 characters is invalid.";
     }
 
     @Override
@@ -48,9 +48,23 @@ public final class ReplaceFunction implements MappingFunction {
     @Override
     public Call prepare(Preparation given) {
         return values -> {
-            String what = (String) values[1];
             String text = (String) values[0];
-            return what.isEmpty() ? text : text.replace(what, (String) values[2]);
+            String what = (String) values[1];
+            return what.isEmpty() ? text : replaced(text, what, (String) values[2]);
         };
+    }
+
+    /** Ends as soon as the text is too long: a few characters for each of many would fill the memory. */
+    private static Object replaced(String text, String what, String by) {
+        StringBuilder made = new StringBuilder();
+        int from = 0;
+        for (int at = text.indexOf(what); at >= 0; at = text.indexOf(what, from)) {
+            made.append(text, from, at).append(by);
+            from = at + what.length();
+            if (made.length() > LongestText.LENGTH) {
+                return LongestText.TOO_LONG;
+            }
+        }
+        return from == 0 ? text : made.append(text, from, text.length()).toString();
     }
 }

@@ -59,6 +59,9 @@ final class FieldCompiler {
         Set<String> allowed = new TreeSet<>(OWN_KEYS);
         allowed.addAll(typeKeys);
         settings.allowOnly(allowed, problems);
+        if (!allowed.containsAll(settings.keys()) && ways(settings).isEmpty()) {
+            return Optional.empty(); // the unknown key is most likely the way that is missing
+        }
         return cleanser(target, settings, typeKeys).map(cleanser -> {
             Constants constants = new Constants(cleanser, region, problems);
             return rule(
@@ -116,11 +119,13 @@ final class FieldCompiler {
         return FieldSettings.cleanser(entity.type(target), merged, settings, problems);
     }
 
+    private static List<String> ways(DefinitionNode.Mapping settings) {
+        return List.of("from", "join", "value").stream().filter(settings::has).toList();
+    }
+
     private List<FieldInput> inputs(
             DefinitionNode.Mapping settings, FieldInput plain, Constants constants, int target) {
-        List<String> ways =
-                List.of("from", "join", "value").stream().filter(settings::has).toList();
-        if (ways.size() != 1) {
+        if (ways(settings).size() != 1) {
             problems.error(settings.at(), "a field has exactly one of 'from', 'join', 'value' and 'compute'");
             return List.of();
         }

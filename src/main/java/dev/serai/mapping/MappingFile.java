@@ -7,6 +7,7 @@ import dev.serai.definition.Key;
 import dev.serai.definition.Keys;
 import dev.serai.function.SemanticType;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,12 +32,7 @@ public final class MappingFile {
     private static final Map<String, Form> BELOW = Map.ofEntries(
             Map.entry("from", SOURCE_FIELDS),
             Map.entry("join", SOURCE_FIELDS),
-            Map.entry(
-                    "lookup",
-                    Form.anyOf(
-                            Form.text("a table"),
-                            Form.block(Keys.of("lookup in a table", plain(LookupKeys.lookup()))),
-                            Form.named("the partner's word", Form.text("the canonical value"), "table"))),
+            Map.entry("lookup", lookup(List.of())),
             Map.entry("tables", Form.named("a table", Form.block(table()))),
             Map.entry("when", CONDITION),
             Map.entry("code", Form.text("a word of a-z, 0-9 and -", MappingCompiler.CODE)),
@@ -52,11 +48,15 @@ public final class MappingFile {
 
     private MappingFile() {}
 
-    /** The keys of a file; for the entities that are known, with their fields by name. */
-    public static Keys of(Iterable<CanonicalEntity> entities) {
+    /**
+     * The keys of a file; for the entities that are known, with their fields by name.
+     *
+     * @param tables names of look-up tables, to be offered; a mapping may have others of its own
+     */
+    public static Keys of(Iterable<CanonicalEntity> entities, Collection<String> tables) {
         Map<String, List<Key>> byEntity = new LinkedHashMap<>();
         for (CanonicalEntity entity : entities) {
-            Key fields = key(MappingKeys.mapping(), "fields").with(Form.block(fields(entity)));
+            Key fields = key(MappingKeys.mapping(), "fields").with(Form.block(fields(entity, tables)));
             byEntity.put(entity.entity(), List.of(fields));
         }
         Form anyField = Form.named("a canonical field", Form.anyOf(SOURCE_FIELD, Form.listOf(SOURCE_FIELD), PART));
@@ -117,6 +117,18 @@ public final class MappingFile {
         return all;
     }
 
+    /** The name of a table, a table with how it is read, or the words themselves. */
+    private static Form lookup(Collection<String> tables) {
+        Form table = tables.isEmpty() ? Form.text("a table") : Form.anyOf(Form.word(tables), Form.text("a table"));
+        List<Key> keys = plain(LookupKeys.lookup()).stream()
+                .map(key -> key.name().equals("table") ? key.with(table) : key)
+                .toList();
+        return Form.anyOf(
+                table,
+                Form.block(Keys.of("lookup in a table", keys)),
+                Form.named("the partner's word", Form.text("the canonical value"), "table"));
+    }
+
     private static Keys table() {
         Form entries = Form.named("the partner's word", Form.text("what it stands for"));
         return Keys.of(
@@ -170,7 +182,7 @@ public final class MappingFile {
         return Keys.of("source", format).dependingOn("format", byFormat);
     }
 
-    private static Keys fields(CanonicalEntity entity) {
+    private static Keys fields(CanonicalEntity entity, Collection<String> tables) {
         Map<String, List<Integer>> groups = new LinkedHashMap<>();
         for (int i = 0; i < entity.schema().size(); i++) {
             String group = entity.schema().field(i).path().group();
@@ -179,16 +191,16 @@ public final class MappingFile {
         List<Key> keys = new ArrayList<>();
         groups.forEach((group, members) -> {
             if (entity.schema().indexOf(group).isPresent()) {
-                keys.add(field(entity, members.get(0), group));
+                keys.add(field(entity, members.get(0), group, tables));
                 return;
             }
             Keys parts = Keys.of(
                     entity.entity() + "." + group,
                     members.stream()
-                            .map(member -> field(entity, member, leaf(entity, member)))
+                            .map(member -> field(entity, member, leaf(entity, member), tables))
                             .toList());
             keys.add(Key.optional(group, Form.block(parts), "Made of parts; map each."));
-            members.forEach(member -> keys.add(field(entity, member, path(entity, member))));
+            members.forEach(member -> keys.add(field(entity, member, path(entity, member), tables)));
         });
         return Keys.of("fields of " + entity.entity(), keys);
     }
@@ -201,10 +213,11 @@ public final class MappingFile {
         return entity.schema().field(index).path().text();
     }
 
-    private static Key field(CanonicalEntity entity, int index, String name) {
+    private static Key field(CanonicalEntity entity, int index, String name, Collection<String> tables) {
         SemanticType type = entity.type(index);
         Map<String, Key> keys = new LinkedHashMap<>();
         keys(MappingKeys.field()).forEach(key -> keys.put(key.name(), key));
+        keys.computeIfPresent("lookup", (any, key) -> key.with(lookup(tables)));
         for (Argument argument : type.arguments()) {
             Key setting = EntityFile.setting(argument);
             boolean taken = keys.containsKey(setting.name()) && !setting.name().equals(SEPARATOR);

@@ -45,6 +45,9 @@ final class RecordCompiler {
     /** The plan, or empty with errors. */
     Optional<RecordPlan> compile(SourceFields all, SourceFormat format, LookupTables tables) {
         Optional<SourcePath> each = record == file ? Optional.empty() : each(all);
+        if (record != file && record.has("each") && each.isEmpty() && !all.hasColumns()) {
+            return Optional.empty(); // what its paths are about is not known
+        }
         SourceFields sources = all.within(each.orElse(null));
         int group = each.map(path -> sources.slots().group(path, format.kind() == SourceFormat.Kind.XML ? '/' : '.'))
                 .orElse(Slots.NO_GROUP);
@@ -73,7 +76,8 @@ final class RecordCompiler {
 
     private Optional<SourcePath> each(SourceFields sources) {
         Optional<DefinitionNode> node = record.get("each");
-        Optional<SourcePath> path = record.text("each", problems).flatMap(SourcePath::parse);
+        Optional<String> text = record.text("each", problems);
+        Optional<SourcePath> path = text.flatMap(SourcePath::parse);
         if (node.isEmpty()) {
             return Optional.empty();
         }
@@ -86,11 +90,12 @@ final class RecordCompiler {
         boolean ends = path.filter(
                         found -> found.steps().get(found.steps().size() - 1).isThis())
                 .isPresent();
-        if (!ends) {
-            problems.error(
-                    node.get().at(),
-                    "'each' is the way from the row to a list, and ends in []: orders[], or order.lines[]");
-            return Optional.empty();
+        if (!ends && text.isPresent()) {
+            Optional<SourcePath> meant = SourcePath.parse(text.get().replaceFirst("(\\[(\\*|\\d{1,4})])?$", "[]"));
+            String say = meant.map(found -> ": write " + found.text(text.get().indexOf('/') < 0 ? '.' : '/'))
+                    .orElse(": orders[], or order.lines[]");
+            problems.error(node.get().at(), "'each' is the way from the row to a list, and ends in []" + say);
+            path = meant; // so that its paths are read as they are meant, and nothing follows from this
         }
         return path.flatMap(found -> sources.resolved(found, node.get()));
     }

@@ -137,6 +137,31 @@ class ConditionsTest {
         assertThat(problem(text).severity()).isEqualTo(Problem.Severity.ERROR);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "has(emial) && phne == 'x' | no field 'emial' | no field 'phne'",
+                "uper(emial) == lwer(phone) | no function 'uper' | no field 'emial' | no function 'lwer'",
+                "email * phone > 1 | 3:7: calculates with a text | 3:15: calculates with a text",
+                "credit_score > 'a' || birth_date < 'x' | compares a number with a text | 'x' is not a date",
+                "pad(credit_score, 'x') == email | 'text' of pad() is a text | 'length' of pad() is a number",
+                "!email && (segment ? true : false) | must be true or false | must be true or false",
+                "(emial + 'a').upper().trim() == 'A' | no field 'emial'",
+                "segment in ['a', emial] && phne in ['b'] | no field 'emial' | no field 'phne'",
+                "tags.exists(t, t == 'a') | not supported here"
+            })
+    void everyErrorOfOneConditionIsSaidAndNoneThatOnlyFollows(String line) {
+        String[] parts = line.split(" [|] ", -1);
+        Problems problems = new Problems();
+
+        assertThat(new Conditions(CUSTOMER).compile(scalar(parts[0]), problems)).isEmpty();
+
+        assertThat(problems.all()).hasSize(parts.length - 1);
+        for (int i = 1; i < parts.length; i++) {
+            assertThat(problems.all().get(i - 1).toString()).contains(parts[i]);
+        }
+    }
+
     @Test
     void refusesAConditionThatIsTooLongOrTooDeep() {
         assertThat(problem("has(email) && ".repeat(400) + "true").message()).startsWith("not a condition");

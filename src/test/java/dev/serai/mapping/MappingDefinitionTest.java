@@ -122,4 +122,16 @@ class MappingDefinitionTest {
         assertThat(one.partner()).isEqualTo("acme");
         assertThat(one.entity()).isEqualTo("customer");
     }
+
+    @Test
+    void aMisspeltWayToAValueIsOneError() {
+        assertThat(Acme.problems("source: { format: csv }\nkey: id\nfields: { phone: { form: mobile } }\n"))
+                .singleElement()
+                .asString()
+                .contains("unknown key 'form' (did you mean 'from'?)");
+        assertThat(Acme.problems("source: { format: csv }\nkey: id\nfields: { phone: { invalid: drop } }\n"))
+                .singleElement()
+                .asString()
+                .contains("a field has exactly one of");
+    }
 }

@@ -2,12 +2,16 @@ package dev.serai.mapping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.serai.definition.Problem;
+import dev.serai.definition.Problems;
 import dev.serai.record.Batch;
 import dev.serai.record.RejectedRow;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A row that becomes several records, of one entity or of several. */
 class SeveralRecordsTest {
@@ -145,8 +149,8 @@ class SeveralRecordsTest {
                         "acme/shop.in.yaml:3:1: 'entity' stands in each of 'records', not beside it",
                         "acme/shop.in.yaml:5:50: 'orders[].name' is of one item of a list, and this record is not made of each:"
                                 + " it needs 'each: orders[]', or write orders[*] for all items together",
-                        "acme/shop.in.yaml:6:34: 'each' is the way from the row to a list, and ends in []: orders[], or"
-                                + " order.lines[]",
+                        "acme/shop.in.yaml:6:34: 'each' is the way from the row to a list, and ends in []: write"
+                                + " orders[]",
                         "acme/shop.in.yaml:7:57: 'when' knows the source alone: a record that is not made yet has no field 'email'",
                         "acme/shop.in.yaml:8:46: 'a[].b[].c' is of one item of a list, and this record is not made of each: it"
                                 + " needs 'each: a[].b[]', or write a[*].b[*] for all items together",
@@ -169,5 +173,29 @@ class SeveralRecordsTest {
                                 + " one such record");
         assertThat(Shop.problems("source: { format: csv }\nrecords: []\n"))
                 .containsExactly("acme/shop.in.yaml:3:1: 'records' names at least one record that a row becomes");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"orders", "\"orders[*]\"", "\"orders[0]\""})
+    void aListWithoutItsMarkIsOneErrorWithItsRemedy(String each) {
+        Problems problems = new Problems();
+        String text = """
+                mapping: acme/shop.in
+                source: { format: json }
+                records:
+                  - { entity: customer, key: no, fields: { name: name } }
+                  - entity: transaction
+                    each: %s
+                    when: "source['orders[].state'] != 'draft'"
+                    key: orders[].number
+                    fields: { customer: no, amount: "orders[].total", product: "orders[].lines[0].sku" }
+                """.formatted(each);
+
+        InboundMappings.read("acme/shop.in.yaml", text, Shop::entity, problems);
+
+        assertThat(problems.all().stream().map(Problem::toString))
+                .containsExactly(
+                        "acme/shop.in.yaml:6:11: 'each' is the way from the row to a list, and ends in []: write"
+                                + " orders[]");
     }
 }

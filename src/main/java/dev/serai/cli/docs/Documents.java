@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.serai.app.workspace.DefinitionSet;
 import dev.serai.app.workspace.Workspace;
+import dev.serai.definition.Problems;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -25,7 +26,12 @@ final class Documents {
     static Documents of(Path routes, Path mappings) {
         DefinitionSet set = Workspace.load(mappings, mappings.toString());
         List<TemplateFile> templates = TemplateFile.below(routes);
-        List<SchemaFiles.Kind> kinds = SchemaFiles.all(new TreeMap<>(set.entities()).values(), templates);
+        List<SchemaFiles.Kind> kinds = SchemaFiles.all(
+                new TreeMap<>(set.entities()).values(),
+                Workspace.read(mappings, mappings.toString())
+                        .tables(new Problems())
+                        .names(),
+                templates);
         Documents documents = new Documents();
         kinds.forEach(kind -> documents.texts.put("schema/" + kind.name() + ".schema.json", pretty(kind.schema())));
         ReferencePages.all(kinds, templates).forEach((name, text) -> documents.texts.put("reference/" + name, text));

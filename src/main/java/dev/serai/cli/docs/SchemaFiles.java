@@ -46,9 +46,11 @@ final class SchemaFiles {
 
     private SchemaFiles() {}
 
-    static List<Kind> all(Collection<CanonicalEntity> entities, List<TemplateFile> templates) {
+    /** @param tables names of look-up tables, to be offered */
+    static List<Kind> all(
+            Collection<CanonicalEntity> entities, Collection<String> tables, List<TemplateFile> templates) {
         List<Kind> kinds = new ArrayList<>(canonical());
-        kinds.addAll(ofPartner(entities));
+        kinds.addAll(ofPartner(entities, tables));
         kinds.add(new Kind(
                 "partner-routes",
                 "Partner routes",
@@ -92,7 +94,7 @@ final class SchemaFiles {
                         MeasureKeys.FILE));
     }
 
-    private static List<Kind> ofPartner(Collection<CanonicalEntity> entities) {
+    private static List<Kind> ofPartner(Collection<CanonicalEntity> entities, Collection<String> tables) {
         return List.of(
                 kind(
                         "partner",
@@ -105,7 +107,7 @@ final class SchemaFiles {
                         "Inbound mapping",
                         "mappings/<partner>/<feed>.in.yaml",
                         "How a partner's records become canonical ones.",
-                        MappingFile.of(entities)),
+                        MappingFile.of(entities, tables)),
                 cases(
                         "inbound-tests",
                         "Cases of a mapping",

@@ -28,7 +28,9 @@ class SchemaFilesTest {
 
     static Map<String, SchemaFiles.Kind> kinds(Path mappings) {
         var set = Workspace.load(mappings, "mappings");
-        return SchemaFiles.all(new TreeMap<>(set.entities()).values(), TemplateFile.below(Path.of("routes"))).stream()
+        return SchemaFiles.all(
+                        new TreeMap<>(set.entities()).values(), List.of("kinds"), TemplateFile.below(Path.of("routes")))
+                .stream()
                 .collect(Collectors.toMap(SchemaFiles.Kind::name, Function.identity()));
     }
 
@@ -120,5 +122,18 @@ class SchemaFilesTest {
                             .as("%s: %s", name, key.getKey())
                             .isTrue();
                 })));
+    }
+
+    @Test
+    void tablesOfTheProjectAreOfferedAndOthersAllowed() throws IOException {
+        String field =
+                "mapping: acme/x.in\nentity: customer\nsource: { format: csv }\nkey: id\nfields: { segment: %s }\n";
+
+        assertThat(Objects.requireNonNull(KINDS.get("inbound")).schema().toString())
+                .contains("{\"enum\":[\"kinds\"]}");
+        for (String lookup : List.of("kinds", "own", "{ table: kinds }", "{ table: own }", "{ C: consumer }")) {
+            String text = field.formatted("{ from: a, lookup: " + lookup + " }");
+            assertThat(refusals("inbound", YamlAsJson.of(text))).isEmpty();
+        }
     }
 }
