@@ -38,6 +38,15 @@ public final class SeraiHeaders {
     /** True when it waits for a person's word, and nothing of it is in. */
     public static final String HELD = "SeraiHeld";
 
+    /** Property: the endpoint that hears the end of what is held back. */
+    public static final String ANSWER_TO = "SeraiAnswerTo";
+
+    /** The queue that a message named for its reply. */
+    public static final String REPLY_TO = "SeraiReplyTo";
+
+    /** By which the sender of a message knows its reply. */
+    public static final String CORRELATION = "SeraiCorrelation";
+
     public static final String DELIVERY_ID = "SeraiDeliveryId";
 
     public static final String SUBSCRIPTION = "SeraiSubscription";

@@ -3,6 +3,7 @@ package dev.serai.store;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.serai.exchange.drift.AnswerTo;
 import dev.serai.exchange.drift.DriftReason;
 import dev.serai.exchange.drift.Hold;
 import dev.serai.exchange.drift.Holds;
@@ -112,6 +113,41 @@ public final class PostgresHolds implements Holds {
     @Override
     public Optional<Hold> find(long number) {
         return jdbc.query("SELECT * FROM hold WHERE number = ?", (row, n) -> hold(row), number).stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<Hold> ofIntake(UUID intake) {
+        return jdbc
+                .query(
+                        "SELECT * FROM hold WHERE intake = ? ORDER BY number DESC LIMIT 1",
+                        (row, n) -> hold(row),
+                        intake)
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public void answerTo(long number, AnswerTo answer) {
+        jdbc.update(
+                "INSERT INTO hold_answer (hold, endpoint, reply_to, correlation) VALUES (?, ?, ?, ?) ON CONFLICT (hold)"
+                        + " DO UPDATE SET endpoint = excluded.endpoint, reply_to = excluded.reply_to,"
+                        + " correlation = excluded.correlation",
+                number,
+                answer.endpoint(),
+                answer.replyTo() == null ? null : StorableText.of(answer.replyTo()),
+                answer.correlation() == null ? null : StorableText.of(answer.correlation()));
+    }
+
+    @Override
+    public Optional<AnswerTo> answerTo(long number) {
+        return jdbc
+                .query(
+                        "SELECT * FROM hold_answer WHERE hold = ?",
+                        (row, n) -> new AnswerTo(
+                                row.getString("endpoint"), row.getString("reply_to"), row.getString("correlation")),
+                        number)
+                .stream()
                 .findFirst();
     }
 

@@ -67,6 +67,10 @@ class DriftIT {
         return new ObjectMapper().readTree(response.body());
     }
 
+    private static HttpResponse<String> get(String path) throws Exception {
+        return TestHub.http().send(hub.request(path, "application/json").GET().build(), BodyHandlers.ofString());
+    }
+
     private static long rows(String table, String where) {
         Long rows = hub.sql().queryForObject("SELECT count(*) FROM " + table + " WHERE " + where, Long.class);
         return rows == null ? 0 : rows;
@@ -81,6 +85,12 @@ class DriftIT {
         long hold = json(held).at("/held/hold").asLong();
         assertThat(json(held).at("/held/reasons/0").asText()).isEqualTo("the column 'e_mail' is missing");
         assertThat(json(held).path("accepted").asLong()).isZero();
+        String end = held.headers().firstValue("Location").orElseThrow();
+        assertThat(end)
+                .isEqualTo("/api/partners/acme/customers.in/receipts/"
+                        + json(held).path("intake").asText());
+        assertThat(get(end).statusCode()).isEqualTo(202);
+        assertThat(json(get(end)).at("/held/hold").asLong()).isEqualTo(hold);
         HttpResponse<String> again = hub.post(lacking);
         assertThat(json(again).at("/held/hold").asLong()).isEqualTo(hold);
         assertThat(hub.post("cust_no;full_name;e_mail\nM3;Cleo;cleo@example.com\n")
@@ -102,6 +112,9 @@ class DriftIT {
         await(() -> rows("source_record", "source_key IN ('M1', 'M2')") == 2);
         await(() ->
                 rows("hold", "number = " + hold + " AND state = 'DONE' AND outcome LIKE '%\"accepted\" : 2%'") == 1);
+        assertThat(get(end).statusCode()).isEqualTo(200);
+        assertThat(json(get(end)).path("accepted").asLong()).isEqualTo(2);
+        assertThat(json(get(end)).has("held")).isFalse();
         assertThat(rows("hold_piece", "hold = " + hold)).isZero();
         assertThat(rows("intake_batch", "intake = '" + json(held).path("intake").asText() + "'"))
                 .isEqualTo(1);
@@ -122,6 +135,9 @@ class DriftIT {
         HttpResponse<String> later = hub.post("cust_no;full_name\nM6;Fay\n");
         assertThat(later.statusCode()).as("the column had come back").isEqualTo(202);
         operator.send("DELETE", "/actuator/held/" + json(later).at("/held/hold").asLong());
+        assertThat(get(later.headers().firstValue("Location").orElseThrow()).statusCode())
+                .as("forgotten, to be sent again")
+                .isEqualTo(410);
         assertThat(operator.get("/actuator/held")).isEqualTo("{\"held\":[]}");
     }
 

@@ -99,6 +99,7 @@ class RabbitTemplatesIT {
         consume();
         Message sent = message("lacks mobile\n1;Ada\n");
         sent.getMessageProperties().setReplyTo(out);
+        sent.getMessageProperties().setCorrelationId("c-1");
 
         rabbit.send("", in, sent);
 
@@ -111,6 +112,26 @@ class RabbitTemplatesIT {
         hub.engines.drift().release(1);
 
         CamelHub.await("the merge", () -> hub.engines.mergedKeys().equals(List.of("1")));
+        Message end = taken(out);
+        assertThat(text(end)).contains("\"accepted\" : 1").doesNotContain("held", "Ada");
+        assertThat(end.getMessageProperties().getCorrelationId()).isEqualTo("c-1");
+        assertThat(end.getMessageProperties().getContentType()).isEqualTo("application/json");
+    }
+
+    @Test
+    void aReleasedMessageEndsAlsoWhereTheQueueOfItsReplyIsGone() throws Exception {
+        hub.load("pipeline.camel.yaml");
+        consume();
+        Message sent = message("lacks mobile\n1;Ada\n");
+        sent.getMessageProperties().setReplyTo("gone-" + out);
+        rabbit.send("", in, sent);
+        CamelHub.await("the hold", () -> !hub.engines.drift().holds().open().isEmpty());
+
+        hub.engines.drift().release(1);
+
+        CamelHub.await(
+                "the end of the hold", () -> hub.engines.drift().holds().open().isEmpty());
+        assertThat(hub.engines.mergedKeys()).containsExactly("1");
     }
 
     @Test

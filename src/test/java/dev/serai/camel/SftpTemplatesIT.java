@@ -90,6 +90,10 @@ class SftpTemplatesIT {
         CamelHub.await(
                 "the end of the hold", () -> hub.engines.drift().holds().open().isEmpty());
         assertThat(hub.engines.mergedKeys()).containsExactly("1", "2");
+        assertThat(Files.readString(server.root.resolve("receipts/customers.csv.receipt.json")))
+                .as("the partner hears the end where it hears all else")
+                .contains("\"accepted\" : 2")
+                .doesNotContain("held", "Ada");
         assertThat(hub.engines.stored.values())
                 .singleElement()
                 .satisfies(batch -> assertThat(batch.intake().source()).isEqualTo("customers.csv"));

@@ -83,6 +83,11 @@ class MonitorConfiguration {
     }
 
     @Bean
+    HeldReceipts heldReceipts(DriftGuard drift) {
+        return new HeldReceipts(drift);
+    }
+
+    @Bean
     HealthIndicator heldHealthIndicator(DriftGuard drift) {
         return new HeldHealth(drift);
     }

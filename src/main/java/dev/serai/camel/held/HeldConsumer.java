@@ -3,6 +3,7 @@ package dev.serai.camel.held;
 import dev.serai.camel.Engines;
 import dev.serai.camel.SeraiHeaders;
 import dev.serai.exchange.Receipt;
+import dev.serai.exchange.drift.AnswerTo;
 import dev.serai.exchange.drift.Hold;
 import dev.serai.exchange.drift.Holds;
 import dev.serai.mapping.BatchReader;
@@ -11,6 +12,7 @@ import dev.serai.record.Intake;
 import java.util.Optional;
 import org.apache.camel.Exchange;
 import org.apache.camel.Processor;
+import org.apache.camel.ProducerTemplate;
 import org.apache.camel.support.ScheduledPollConsumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,11 +27,21 @@ final class HeldConsumer extends ScheduledPollConsumer {
     private static final int BATCH = 1000;
 
     private final HeldEndpoint endpoint;
+    private final ProducerTemplate templates;
+    private final Answers answers;
 
     HeldConsumer(HeldEndpoint endpoint, Processor processor) {
         super(endpoint, processor);
         this.endpoint = endpoint;
+        this.templates = endpoint.getCamelContext().createProducerTemplate();
+        this.answers = new Answers(templates);
         setGreedy(true);
+    }
+
+    @Override
+    protected void doShutdown() throws Exception {
+        super.doShutdown();
+        templates.stop();
     }
 
     @Override
@@ -63,7 +75,16 @@ final class HeldConsumer extends ScheduledPollConsumer {
         if (exchange.getException() != null) {
             throw exchange.getException();
         }
-        settle(hold, holds, exchange.getMessage().getBody(Receipt.class));
+        Receipt receipt = exchange.getMessage().getBody(Receipt.class);
+        Optional<AnswerTo> answer = isUnread(receipt) ? Optional.empty() : holds.answerTo(hold.number());
+        if (answer.isPresent()) {
+            answers.tell(answer.get(), receipt);
+        }
+        settle(hold, holds, receipt);
+    }
+
+    private static boolean isUnread(Receipt receipt) {
+        return receipt.broken() != null && receipt.accepted() + receipt.rejected() == 0;
     }
 
     private static Intake onRevision(Intake held, String revision) {
@@ -73,7 +94,7 @@ final class HeldConsumer extends ScheduledPollConsumer {
 
     /** What not even one row could be read of is kept: a better mapping may read it. */
     private static void settle(Hold hold, Holds holds, Receipt receipt) {
-        if (receipt.broken() != null && receipt.accepted() + receipt.rejected() == 0) {
+        if (isUnread(receipt)) {
             LOG.warn("hold {} cannot be read and is held again: {}", hold.number(), receipt.broken());
             holds.holdAgain(hold.number(), "cannot be read: " + receipt.broken());
             return;

@@ -59,6 +59,13 @@ record Arrival(
         return Receipt.ofTrial(reader.intake(), reader.tally(), reasons, notes);
     }
 
+    void close() {
+        if (input != null) {
+            input.forget();
+        }
+        reader.close();
+    }
+
     private SourceShape lookedAt() {
         boolean unused = reader.hasNext();
         return reader.shape();

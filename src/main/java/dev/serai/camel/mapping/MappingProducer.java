@@ -3,6 +3,7 @@ package dev.serai.camel.mapping;
 import dev.serai.camel.Engines;
 import dev.serai.camel.SeraiHeaders;
 import dev.serai.exchange.Receipt;
+import dev.serai.exchange.drift.AnswerTo;
 import dev.serai.exchange.drift.Hold;
 import dev.serai.mapping.InboundMapping;
 import dev.serai.record.Intake;
@@ -52,7 +53,7 @@ final class MappingProducer extends DefaultProducer {
         exchange.getExchangeExtension().addOnCompletion(new SynchronizationAdapter() {
             @Override
             public void onDone(Exchange done) {
-                arrival.reader().close();
+                arrival.close();
             }
         });
         message.setHeader(SeraiHeaders.INTAKE_ID, intake.id().toString());
@@ -65,11 +66,24 @@ final class MappingProducer extends DefaultProducer {
         }
         Optional<Hold> hold = arrival.keptBack();
         if (hold.isPresent()) {
+            rememberAnswer(engines, hold.get(), exchange);
             message.setHeader(SeraiHeaders.HELD, true);
             answer(message, Receipt.held(intake, hold.get()));
             return;
         }
         message.setBody(arrival.reader());
+    }
+
+    /** Before it is acknowledged: a sender that heard nothing sends it again. */
+    private static void rememberAnswer(Engines engines, Hold hold, Exchange exchange) {
+        String endpoint = exchange.getProperty(SeraiHeaders.ANSWER_TO, String.class);
+        if (endpoint != null) {
+            AnswerTo answer = new AnswerTo(
+                    endpoint,
+                    exchange.getProperty(SeraiHeaders.REPLY_TO, String.class),
+                    exchange.getProperty(SeraiHeaders.CORRELATION, String.class));
+            engines.drift().holds().answerTo(hold.number(), answer);
+        }
     }
 
     private static void answer(Message message, Receipt receipt) {

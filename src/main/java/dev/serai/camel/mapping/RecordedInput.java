@@ -66,6 +66,14 @@ final class RecordedInput extends FilterInputStream {
         return count <= 0 ? 0 : read(new byte[(int) Math.min(count, 8192)]);
     }
 
+    /** A reader that came to the end closes what it read, before anybody could ask for all of it. */
+    @Override
+    public void close() throws IOException {
+        if (recorded == null) {
+            super.close();
+        }
+    }
+
     @Override
     public boolean markSupported() {
         return false;

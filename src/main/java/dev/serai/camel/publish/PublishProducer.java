@@ -39,7 +39,7 @@ final class PublishProducer extends DefaultProducer {
         Message message = message(exchange.getMessage());
         CorrelationData sent =
                 new CorrelationData(message.getMessageProperties().getMessageId());
-        template.send(endpoint.exchangeName(), endpoint.getRoutingKey(), message, sent);
+        template.send(endpoint.exchangeName(), routingKey(exchange.getMessage()), message, sent);
         CorrelationData.Confirm answer = sent.getFuture().get(endpoint.getTimeout(), TimeUnit.MILLISECONDS);
         if (sent.getReturned() != null) {
             throw new NotTaken("no queue of the broker takes this exchange and routing key");
@@ -49,12 +49,18 @@ final class PublishProducer extends DefaultProducer {
         }
     }
 
+    /** A reply goes to the queue that its sender named. */
+    private String routingKey(org.apache.camel.Message message) {
+        return message.getHeader(SeraiHeaders.REPLY_TO, endpoint.getRoutingKey(), String.class);
+    }
+
     private static Message message(org.apache.camel.Message message) throws InvalidPayloadException {
         MessageProperties properties = new MessageProperties();
         properties.setDeliveryMode(MessageDeliveryMode.PERSISTENT);
         String id = message.getHeader(SeraiHeaders.DELIVERY_ID, String.class);
         properties.setMessageId(id == null ? UUID.randomUUID().toString() : id);
         properties.setContentType(message.getHeader(Exchange.CONTENT_TYPE, "application/octet-stream", String.class));
+        properties.setCorrelationId(message.getHeader(SeraiHeaders.CORRELATION, String.class));
         for (String header : List.of(SeraiHeaders.SUBSCRIPTION, SeraiHeaders.REASON)) {
             Object value = message.getHeader(header);
             if (value != null) {

@@ -4,6 +4,7 @@ import dev.serai.record.Intake;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what is held back until it was let go or discarded. */
@@ -18,6 +19,15 @@ public interface Holds {
     Hold keep(Intake intake, List<DriftReason> reasons, @Nullable InputStream content);
 
     Optional<Hold> find(long number);
+
+    /** The last one that an intake became. */
+    Optional<Hold> ofIntake(UUID intake);
+
+    /** Remembers where its end is to be told; the last word counts. */
+    void answerTo(long number, AnswerTo answer);
+
+    /** Where its end is to be told; empty where nobody said. */
+    Optional<AnswerTo> answerTo(long number);
 
     /** Those that are held or released and not done, the oldest first. */
     List<Hold> open();

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Holds that last as long as the process. */
@@ -23,6 +24,7 @@ public final class InMemoryHolds implements Holds {
     private final Map<Long, Hold> holds = new TreeMap<>();
     private final Map<Long, byte[]> contents = new HashMap<>();
     private final Map<Long, String> fingerprints = new HashMap<>();
+    private final Map<Long, AnswerTo> answers = new HashMap<>();
     private final Set<Long> taken = new HashSet<>();
 
     @Override
@@ -69,6 +71,23 @@ public final class InMemoryHolds implements Holds {
     @Override
     public synchronized Optional<Hold> find(long number) {
         return Optional.ofNullable(holds.get(number));
+    }
+
+    @Override
+    public synchronized Optional<Hold> ofIntake(UUID intake) {
+        return holds.values().stream()
+                .filter(hold -> hold.intake().id().equals(intake))
+                .reduce((first, last) -> last);
+    }
+
+    @Override
+    public synchronized void answerTo(long number, AnswerTo answer) {
+        answers.put(number, answer);
+    }
+
+    @Override
+    public synchronized Optional<AnswerTo> answerTo(long number) {
+        return Optional.ofNullable(answers.get(number));
     }
 
     @Override

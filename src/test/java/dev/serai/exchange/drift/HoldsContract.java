@@ -125,6 +125,25 @@ public abstract class HoldsContract {
     }
 
     @Test
+    void whereItsEndIsToldIsRememberedAndTheLastWordCounts() {
+        Hold hold = holds().keep(intake("acme/a.in"), MOBILE_IS_MISSING, text("x"));
+        assertThat(holds().answerTo(hold.number())).isEmpty();
+
+        holds().answerTo(hold.number(), new AnswerTo("publish:default", "one", "7"));
+        holds().answerTo(hold.number(), new AnswerTo("publish:default", "two", null));
+
+        assertThat(holds().answerTo(hold.number())).contains(new AnswerTo("publish:default", "two", null));
+    }
+
+    @Test
+    void aHoldIsFoundByTheIntakeThatItWas() {
+        Hold hold = holds().keep(intake("acme/a.in"), MOBILE_IS_MISSING, text("x"));
+
+        assertThat(holds().ofIntake(hold.intake().id()).map(Hold::number)).contains(hold.number());
+        assertThat(holds().ofIntake(new UUID(0, 0))).isEmpty();
+    }
+
+    @Test
     void aSourceThatIsReadAgainNeedsNoContent() {
         Hold hold = holds().keep(intake("acme/a.in"), MOBILE_IS_MISSING, null);
         assertThat(hold.hasContent()).isFalse();
