@@ -66,7 +66,7 @@ function problem(text) {
 
 function question(p) {
   if (p.kind === "pair") return "Are two records one customer?";
-  if (p.kind === "bridge") return "Does one link hold two customers together?";
+  if (p.kind === "bridge") return "Does one link, or one record, hold two customers together?";
   if (!p.fields.length) return "Two values of something of which there is one: is it one customer?";
   return `${p.fields.join(", ")} of ${p.golden}`;
 }
@@ -83,12 +83,13 @@ function card(p) {
   card.append(element("h2", {}, question(p)), element("p", { class: "quiet" },
     `Proposal ${p.id}, `, element("span", { class: "tag" }, p.state),
     p.state === "open" ? ` until ${p.deadline.slice(0, 16).replace("T", " ")} UTC` : p.endedBy ? ` by ${p.endedBy}` : ""));
+  card.append(element("p", {}, element("a", { href: `golden.html?id=${encodeURIComponent(p.golden)}` }, `Why ${p.golden} is as it is`)));
   card.append(element("p", {}, `${number(p.answeredWeight)} of ${number(p.askedWeight)} weight answered, ${number(p.quorum)} needed. A choice holds from D ${number(p.accept)}.`));
   if (p.records.length) card.append(sideBySide(p.records));
   const list = element("ul", { class: "bars" });
   p.choices.forEach(c => {
     const says = c.says && Object.values(c.says).length ? Object.values(c.says).join(", ") : c.label;
-    const marks = [c.computed ? "holds now" : "", p.outcome === c.key ? "decided" : "", c.vetoed ? "vetoed" : "", p.records.length ? "" : `${c.partners} say it`].filter(Boolean).join(" · ");
+    const marks = [c.computed ? "holds now" : "", p.outcome === c.key ? "decided" : "", c.vetoed ? "vetoed" : "", p.records.length || c.key === "none" ? "" : c.partners === 1 ? "one partner says it" : `${c.partners} partners say it`].filter(Boolean).join(" · ");
     const terms = c.terms.map(t => `${t.partner} ${number(t.weight)} × ${number(t.position)}`).join(" + ");
     const item = element("li", {}, element("span", { class: "said" }, says, element("br"), element("small", { class: "quiet" }, marks)), element("strong", {}, `D ${number(c.d)}`), scale(Number(c.d)), element("small", { class: "quiet" }, terms ? `(${terms}) / ${number(p.answeredWeight)}` : "no answer yet"));
     if (p.state === "open") {
@@ -115,6 +116,7 @@ async function load() {
     const proposals = await answer.json();
     $("count").textContent = proposals.length === 1 ? "one question" : `${proposals.length} questions`;
     $("list").replaceChildren(...proposals.map(card));
+    if (!proposals.length) $("list").append(element("p", { class: "quiet" }, $("state").value === "open" ? "Nothing is open: partners agree well enough, or nothing asks them." : "There is none."));
   } catch (e) {
     problem(e.message);
   }

@@ -13,7 +13,7 @@ import java.util.TreeSet;
  *
  * @param key short, for people and programs: {@code a}, {@code b}, {@code same}, {@code different}
  * @param value a hash of what is said; two choices of a proposal never have the same
- * @param from the records that say it, or for a link the records that it is about
+ * @param from the records that say it, one whose words stand for all first; or for a link the records that it is about
  * @param weight the sum of their weights in the merge; for a link how likely it is, 0 to 1
  */
 public record Choice(String key, Meaning meaning, ContentHash value, List<RecordKey> from, BigDecimal weight) {
@@ -22,6 +22,8 @@ public record Choice(String key, Meaning meaning, ContentHash value, List<Record
     public enum Meaning {
         /** The value is pinned. */
         VALUE,
+        /** The field stays empty; said by nobody. */
+        NONE,
         /** The records are one customer. */
         SAME,
         /** The records are different customers. */

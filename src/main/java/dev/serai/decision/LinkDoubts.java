@@ -8,6 +8,6 @@ import java.util.List;
 @FunctionalInterface
 public interface LinkDoubts {
 
-    /** The open doubts in which at least one of these records has a part. */
+    /** The open doubts in which at least one of these records has a part; of a pair one for each kind, the most telling first. */
     List<LinkDoubt> about(String entity, Collection<RecordKey> records);
 }

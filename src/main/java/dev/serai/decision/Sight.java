@@ -109,6 +109,7 @@ public final class Sight {
     private static String label(Choice choice, int place) {
         return switch (choice.meaning()) {
             case VALUE -> Character.toString((char) ('A' + place % 26));
+            case NONE -> "no value";
             case SAME -> "one customer";
             case DIFFERENT -> "different customers";
         };

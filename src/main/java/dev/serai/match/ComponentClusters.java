@@ -63,11 +63,12 @@ final class ComponentClusters {
     private void consider(Edge edge, int a, int b) {
         List<Integer> first = membersOf(a);
         List<Integer> second = membersOf(b);
-        boolean decided = constraints.must(key(edge.a()), key(edge.b()));
         boolean definite = edge.weight() == Double.POSITIVE_INFINITY;
-        if (isForbidden(first, second, decided)) {
-            if (edge.weight() >= thresholds.automatic()) {
-                suspicions.add(suspicion(Suspicion.Kind.NEARLY, first, second, edge.weight()));
+        Bar bar = bar(first, second, constraints.must(key(edge.a()), key(edge.b())));
+        if (bar != Bar.NONE) {
+            // What was decided is no question any more.
+            if (edge.weight() >= thresholds.automatic() && bar != Bar.DECISION) {
+                suspicions.add(suspicion(bar.suspicious, first, second, edge));
             }
             return;
         }
@@ -75,12 +76,12 @@ final class ComponentClusters {
         double mean = definite || single ? edge.weight() : mean(first, second);
         if (!single && mean < thresholds.cluster()) {
             if (edge.weight() >= thresholds.automatic()) {
-                suspicions.add(suspicion(Suspicion.Kind.NEARLY, first, second, mean));
+                suspicions.add(suspicion(Suspicion.Kind.NEARLY, first, second, new Edge(edge.a(), edge.b(), mean)));
             }
             return;
         }
         if (edge.weight() < thresholds.automatic()) {
-            suspicions.add(suspicion(Suspicion.Kind.DOUBT, first, second, edge.weight()));
+            suspicions.add(suspicion(Suspicion.Kind.DOUBT, first, second, edge));
         }
         merges.add(new MergeStep(
                 key(places[first.get(0)]),
@@ -111,25 +112,41 @@ final class ComponentClusters {
         return records.get(place).key();
     }
 
+    /** What keeps two clusters apart whatever their weight. */
+    private enum Bar {
+        NONE(Suspicion.Kind.NEARLY),
+        DECISION(Suspicion.Kind.NEARLY),
+        EXCLUSIVE(Suspicion.Kind.CONFLICT),
+        RULE(Suspicion.Kind.NEARLY);
+
+        private final Suspicion.Kind suspicious;
+
+        Bar(Suspicion.Kind suspicious) {
+            this.suspicious = suspicious;
+        }
+    }
+
     /** @param decided a steward said that a pair of them is one: then only another decision keeps them apart */
-    private boolean isForbidden(List<Integer> first, List<Integer> second, boolean decided) {
-        boolean plain = constraints.isEmpty() && (decided || !weights.canForbid());
-        if (plain) {
-            return false;
+    private Bar bar(List<Integer> first, List<Integer> second, boolean decided) {
+        if (!constraints.isEmpty() && anyCannot(first, second)) {
+            return Bar.DECISION;
+        }
+        if (decided || !weights.canForbid()) {
+            return Bar.NONE;
         }
         for (int i : first) {
             for (int j : second) {
-                RecordKey a = key(places[i]);
-                RecordKey b = key(places[j]);
-                if (constraints.cannot(a, b)) {
-                    return true;
-                }
-                if (!decided && weights.forbids(i, j) && !constraints.must(a, b)) {
-                    return true;
+                if (weights.forbids(i, j) && !constraints.must(key(places[i]), key(places[j]))) {
+                    return weights.exclude(i, j) ? Bar.EXCLUSIVE : Bar.RULE;
                 }
             }
         }
-        return false;
+        return Bar.NONE;
+    }
+
+    private boolean anyCannot(List<Integer> first, List<Integer> second) {
+        return first.stream()
+                .anyMatch(i -> second.stream().anyMatch(j -> constraints.cannot(key(places[i]), key(places[j]))));
     }
 
     private double mean(List<Integer> first, List<Integer> second) {
@@ -147,12 +164,18 @@ final class ComponentClusters {
         return sum / seen;
     }
 
-    private Suspicion suspicion(Suspicion.Kind kind, List<Integer> one, List<Integer> other, double weight) {
-        return new Suspicion(kind, keys(one), keys(other), weight);
+    private Suspicion suspicion(Suspicion.Kind kind, List<Integer> one, List<Integer> other, Edge by) {
+        int a = java.util.Arrays.binarySearch(places, by.a());
+        int b = java.util.Arrays.binarySearch(places, by.b());
+        boolean straight = one.contains(a);
+        return new Suspicion(kind, keys(straight ? a : b, one), keys(straight ? b : a, other), by.weight());
     }
 
-    private List<RecordKey> keys(List<Integer> cluster) {
-        return cluster.stream().map(i -> key(places[i])).toList();
+    /** One of them first, then the others. */
+    private List<RecordKey> keys(int first, List<Integer> cluster) {
+        List<RecordKey> keys = new ArrayList<>(List.of(key(places[first])));
+        cluster.stream().filter(i -> i != first).forEach(i -> keys.add(key(places[i])));
+        return keys;
     }
 
     List<List<Integer>> clusters() {
@@ -168,8 +191,14 @@ final class ComponentClusters {
     List<Suspicion> suspicions() {
         List<Suspicion> all = new ArrayList<>(suspicions);
         for (List<Integer> cluster : members.values()) {
-            all.addAll(new ClusterDoubts(cluster, this::keys, weights, thresholds).all());
+            if (cluster.size() > 1 && cluster.size() <= ClusterDoubts.LARGEST) {
+                all.addAll(new ClusterDoubts(cluster, weights, () -> links(cluster)).all());
+            }
         }
         return all;
+    }
+
+    private Links links(List<Integer> cluster) {
+        return new Links(cluster, i -> key(places[i]), weights, constraints, thresholds.edge());
     }
 }

@@ -53,7 +53,12 @@ final class PairWeights {
                 && duplicateFree.contains(a.key().partner())) {
             return true;
         }
-        return of(i, j) == Double.NEGATIVE_INFINITY || (exclusive && resolver.conflict(a, b));
+        return of(i, j) == Double.NEGATIVE_INFINITY || exclude(i, j);
+    }
+
+    /** Whether two records have different values of something that is exclusive. */
+    boolean exclude(int i, int j) {
+        return exclusive && resolver.conflict(records.get(places[i]), records.get(places[j]));
     }
 
     /** Whether two records have different values of something that is exclusive, or that a customer keeps for life. */

@@ -6,8 +6,8 @@ import java.util.List;
 /**
  * Something that a person should look at.
  *
- * @param one records on one side
- * @param other records on the other side; none for {@code OVERSIZE}
+ * @param one records on one side, first the one that the question is about
+ * @param other records on the other side, the same; none for {@code OVERSIZE}
  * @param weight the deciding weight in bits
  */
 public record Suspicion(Kind kind, List<RecordKey> one, List<RecordKey> other, double weight) {
@@ -18,9 +18,9 @@ public record Suspicion(Kind kind, List<RecordKey> one, List<RecordKey> other, d
         DOUBT,
         /** Two clusters stayed apart although a pair of them may be one. */
         NEARLY,
-        /** A cluster hangs together by a single pair between two groups. */
+        /** A cluster hangs together by a single pair, or a single record, between two groups. */
         BRIDGE,
-        /** A cluster has two values of an exclusive or stable attribute. */
+        /** A cluster has two values of an exclusive or stable attribute, or would have if it were not kept in two. */
         CONFLICT,
         /** Too many records hang together; they were looked at more strictly. */
         OVERSIZE

@@ -2,7 +2,7 @@ package dev.serai.merge;
 
 import dev.serai.record.GoldenId;
 import dev.serai.record.RecordKey;
-import dev.serai.strategy.Contribution;
+import dev.serai.strategy.Side;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -11,18 +11,14 @@ import java.util.List;
  *
  * @param confidence in what was taken, 0 to 1
  * @param winners the records whose value was taken
- * @param heard everything that counted
+ * @param sides everything that counted, by what it says
  */
 public record Dispute(
-        GoldenId golden,
-        List<String> fields,
-        BigDecimal confidence,
-        List<RecordKey> winners,
-        List<Contribution> heard) {
+        GoldenId golden, List<String> fields, BigDecimal confidence, List<RecordKey> winners, List<Side> sides) {
 
     public Dispute {
         fields = List.copyOf(fields);
         winners = List.copyOf(winners);
-        heard = List.copyOf(heard);
+        sides = List.copyOf(sides);
     }
 }

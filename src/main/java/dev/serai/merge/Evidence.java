@@ -8,7 +8,7 @@ import java.util.List;
 /** What is known about source records beside their values: a function of the records and the definitions alone. */
 public interface Evidence {
 
-    /** Nothing is known: every record belongs where it is, and every value passed its checks. */
+    /** Nothing is known: every record belongs where it is. */
     Evidence NONE = new Evidence() {};
 
     /**
@@ -22,10 +22,5 @@ public interface Evidence {
     /** How sure matching is that a record belongs to the others of its cluster, 0 to 1; 1 for one that is alone. */
     default double confidence(SourceRecord record, List<SourceRecord> cluster) {
         return 1;
-    }
-
-    /** True when the value failed a check that keeps and marks it. */
-    default boolean doubtful(SourceRecord record, int field) {
-        return false;
     }
 }

@@ -6,6 +6,7 @@ import dev.serai.record.EntitySchema;
 import dev.serai.record.RecordKey;
 import dev.serai.record.SourceRecord;
 import dev.serai.strategy.Contribution;
+import dev.serai.strategy.Contributions;
 import dev.serai.strategy.GroupValue;
 import dev.serai.strategy.Numbers;
 import dev.serai.strategy.Outcome;
@@ -103,17 +104,14 @@ public final class Explainer {
         Collection<Proposal> voices = Hearing.voices(rule, proposals);
         Set<RecordKey> speaking =
                 voices.stream().map(voice -> voice.record().key()).collect(Collectors.toSet());
-        Map<Object, BigDecimal> byValue = new HashMap<>();
-        for (Proposal voice : voices) {
-            byValue.merge(voice.value(), voice.factors().weight(), BigDecimal::add);
-        }
+        Map<Object, BigDecimal> together = together(voices, rule);
         List<Explanation.Said> said = new ArrayList<>();
         for (Proposal proposal : proposals) {
             Contribution contribution = proposal.contribution();
             Explanation.Fate fate = fate(contribution, winners, speaking);
             BigDecimal behind = fate == Explanation.Fate.LOST
                     ? Numbers.canonical(
-                            outcome.weight().subtract(byValue.getOrDefault(proposal.value(), BigDecimal.ZERO)))
+                            outcome.weight().subtract(together.getOrDefault(proposal.value(), BigDecimal.ZERO)))
                     : null;
             said.add(new Explanation.Said(
                     members.indexOf(proposal.record()),
@@ -124,6 +122,17 @@ public final class Explainer {
                     behind));
         }
         return said;
+    }
+
+    /** What all who say the same as a value, or nearly so, weigh. */
+    private static Map<Object, BigDecimal> together(Collection<Proposal> voices, FieldRule rule) {
+        Map<Object, BigDecimal> together = new HashMap<>();
+        List<Contribution> all = voices.stream().map(Proposal::contribution).toList();
+        Contributions.heard(all, rule.terms()).ifPresent(heard -> heard.sides().forEach(side -> {
+            BigDecimal weight = side.weight();
+            side.supporters().forEach(one -> together.put(one.value(), weight));
+        }));
+        return together;
     }
 
     private static Explanation.Fate fate(Contribution contribution, Set<RecordKey> winners, Set<RecordKey> speaking) {

@@ -5,17 +5,16 @@ import dev.serai.record.SourceRecord;
 import dev.serai.record.ValueKind;
 import dev.serai.strategy.Contribution;
 import dev.serai.strategy.GroupValue;
+import dev.serai.strategy.Likeness;
 import dev.serai.strategy.Numbers;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers what the records of one cluster say about a field, each with the weight that it has there. */
@@ -57,24 +56,32 @@ final class Hearing {
         for (SourceRecord member : members) {
             Object value = valueOf(member.content(), rule);
             if (value != null) {
-                all.add(new Proposal(member, value, factors(member, rule, isDoubtful(member, rule))));
+                all.add(new Proposal(member, value, factors(member, rule, false)));
             } else if (member.content().hasKept()) {
                 addKept(member, rule, all);
             }
         }
         Confirmation confirmation = rule.weighing().confirmation();
-        return confirmation == null ? all : confirmed(all, confirmation);
+        return confirmation == null
+                ? all
+                : confirmed(all, confirmation, rule.terms().near());
     }
 
-    private static List<Proposal> confirmed(List<Proposal> all, Confirmation wanted) {
-        Map<Object, Set<String>> partners = new HashMap<>();
-        all.forEach(one ->
-                partners.computeIfAbsent(one.value(), any -> new HashSet<>()).add(one.partner()));
+    private static List<Proposal> confirmed(List<Proposal> all, Confirmation wanted, @Nullable BigDecimal near) {
         return all.stream()
-                .map(one -> partners.getOrDefault(one.value(), Set.of()).size() >= wanted.by()
+                .map(one -> partnersWith(one, all, near) >= wanted.by()
                         ? one
                         : new Proposal(one.record(), one.value(), one.factors().confirmedBy(wanted.otherwise())))
                 .toList();
+    }
+
+    private static long partnersWith(Proposal one, List<Proposal> all, @Nullable BigDecimal near) {
+        return all.stream()
+                .filter(other -> other.value().equals(one.value())
+                        || (near != null && Likeness.of(other.value(), one.value()) >= near.doubleValue()))
+                .map(Proposal::partner)
+                .distinct()
+                .count();
     }
 
     /** The proposals that have a say: of each partner the newest, where a duplicate must not count. */
@@ -116,10 +123,6 @@ final class Hearing {
         return new GroupValue(leaves);
     }
 
-    private boolean isDoubtful(SourceRecord member, FieldRule rule) {
-        return rule.fields().stream().anyMatch(field -> evidence.doubtful(member, field));
-    }
-
     /** A text that was kept is said, too; where a field is of another kind than text it can never be the value. */
     private void addKept(SourceRecord member, FieldRule rule, List<Proposal> all) {
         List<Optional<Object>> leaves = new ArrayList<>(rule.fields().size());
@@ -137,18 +140,18 @@ final class Hearing {
         all.add(new Proposal(member, said, texts ? factors : factors.barred()));
     }
 
-    private Factors factors(SourceRecord member, FieldRule rule, boolean doubtful) {
+    private Factors factors(SourceRecord member, FieldRule rule, boolean kept) {
         Weighing weighing = rule.weighing();
         BigDecimal base = weighing.of(member.key().partner());
         Decay decay = weighing.decay();
-        if (decay == null && evidence == Evidence.NONE && !doubtful) {
+        if (decay == null && evidence == Evidence.NONE && !kept) {
             return Factors.plain(base);
         }
         double age = decay == null ? 1 : decay.factor(age(member, weighing));
         return new Factors(
                 base,
                 age,
-                doubtful ? weighing.doubtful() : BigDecimal.ONE,
+                kept ? weighing.doubtful() : BigDecimal.ONE,
                 weighing.byMatch() ? evidence.confidence(member, members) : 1,
                 BigDecimal.ONE);
     }

@@ -71,13 +71,19 @@ public final class Merging {
             if (outcome != null) {
                 set(content, rule, outcome.value());
                 provenance.add(rule, definition.schema(), outcome, heard, pinned);
-                if (outcome.winners().size() < heard.size() && pinned.decree(rule) == null) {
+                if (isContested(rule, outcome, heard) && pinned.decree(rule) == null) {
                     contests.add(new Golden.Contest(rule, outcome, heard));
                 }
             }
         }
         override(content, pinned);
         return new Golden(content.build(), provenance, contests);
+    }
+
+    /** A field that follows another and stays empty is not contested: nobody was to be heard about it. */
+    private static boolean isContested(FieldRule rule, Outcome outcome, List<Contribution> heard) {
+        return outcome.winners().size() < heard.size()
+                && (rule.follows() == FieldRule.NOBODY || !outcome.winners().isEmpty());
     }
 
     /** What each rule comes to, without any short cut; a rule to which nobody says anything is left out. */
@@ -140,8 +146,7 @@ public final class Merging {
     }
 
     private boolean keepsLone(FieldRule rule, SourceRecord only) {
-        return rule.fields().stream().noneMatch(field -> evidence.doubtful(only, field))
-                && !(only.content().hasKept() && rule.weighing().doubtful().signum() > 0)
+        return !(only.content().hasKept() && rule.weighing().doubtful().signum() > 0)
                 && rule.strategy().keepsLoneValue()
                 && rule.weighing().of(only.key().partner()).signum() > 0
                 && rule.weighing().confirmation() == null;

@@ -6,7 +6,9 @@ import dev.serai.record.ClusterEvent;
 import dev.serai.record.GoldenChange;
 import dev.serai.record.GoldenId;
 import dev.serai.record.RecordKey;
+import dev.serai.strategy.Contributions;
 import dev.serai.strategy.Outcome;
+import dev.serai.strategy.Side;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -128,7 +130,8 @@ public final class WeightedMerger implements Merger {
                 .map(index -> definition.schema().field(index).path().text())
                 .toList();
         Outcome outcome = contest.outcome();
-        return new Dispute(golden, fields, outcome.confidence(), outcome.winners(), contest.heard());
+        List<Side> sides = new Contributions(contest.heard(), contest.rule().terms()).sides();
+        return new Dispute(golden, fields, outcome.confidence(), outcome.winners(), sides);
     }
 
     /** That a customer was split off is news to everyone, also to those who sent its values. */

@@ -9,9 +9,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -27,6 +31,10 @@ public final class PostgresLinkDoubts implements LinkDoubts {
             "BRIDGE", ConflictKind.BRIDGE,
             "CONFLICT", ConflictKind.EXCLUSIVE);
 
+    /** What says more about why people are asked comes first. */
+    private static final List<ConflictKind> ORDER =
+            List.of(ConflictKind.EXCLUSIVE, ConflictKind.BRIDGE, ConflictKind.PAIR);
+
     private static final String READ = """
             SELECT DISTINCT m.kind, m.key, m.a_partner, m.a_key, m.b_partner, m.b_key, m.weight,
                    a.golden_id, b.golden_id, a.content_hash, b.content_hash
@@ -39,7 +47,7 @@ public final class PostgresLinkDoubts implements LinkDoubts {
                     AND entity = ? AND b_partner = k.partner AND b_key = k.source_key) m
             JOIN source_record a ON a.entity = m.entity AND a.partner = m.a_partner AND a.source_key = m.a_key
             JOIN source_record b ON b.entity = m.entity AND b.partner = m.b_partner AND b.source_key = m.b_key
-            WHERE m.kind = ANY (?)
+            WHERE string_to_array(m.kind, ' ') && ?
             ORDER BY m.key
             """;
 
@@ -52,21 +60,36 @@ public final class PostgresLinkDoubts implements LinkDoubts {
     @Override
     public List<LinkDoubt> about(String entity, Collection<RecordKey> records) {
         List<RecordKey> sorted = records.stream().sorted().toList();
-        return jdbc.query(
+        List<LinkDoubt> doubts = new ArrayList<>();
+        jdbc.query(
                 READ,
-                (row, index) -> doubt(entity, row),
+                row -> {
+                    Set<ConflictKind> kinds = kindsOf(row.getString(1));
+                    for (ConflictKind kind : ORDER) {
+                        if (kinds.contains(kind)) {
+                            doubts.add(doubt(kind, entity, row));
+                        }
+                    }
+                },
                 Column.texts(sorted, RecordKey::partner),
                 Column.texts(sorted, RecordKey::sourceKey),
                 entity,
                 entity,
                 Column.texts(KINDS.keySet().stream().sorted().toList(), kind -> kind));
+        return doubts;
     }
 
-    private static LinkDoubt doubt(String entity, ResultSet row) throws SQLException {
+    private static Set<ConflictKind> kindsOf(String words) {
+        return Stream.of(words.split(" "))
+                .flatMap(word -> Stream.ofNullable(KINDS.get(word)))
+                .collect(Collectors.toSet());
+    }
+
+    private static LinkDoubt doubt(ConflictKind kind, String entity, ResultSet row) throws SQLException {
         long one = row.getLong(8);
         long other = row.getLong(9);
         return new LinkDoubt(
-                KINDS.getOrDefault(row.getString(1), ConflictKind.PAIR),
+                kind,
                 row.getString(2),
                 List.of(
                         new RecordKey(row.getString(3), entity, row.getString(4)),

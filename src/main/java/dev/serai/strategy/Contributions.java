@@ -22,6 +22,13 @@ public record Contributions(List<Contribution> all, Terms terms) {
                 : all.stream().sorted(Contribution.NEWEST_FIRST).toList();
     }
 
+    /** Who stands against whom: each value, or those alike where the terms say so, with those who say it. */
+    public List<Side> sides() {
+        return Candidate.alike(this).stream()
+                .map(candidate -> new Side(candidate.value(), candidate.supporters()))
+                .toList();
+    }
+
     /** Those that weigh anything; empty when none does. */
     public static Optional<Contributions> heard(List<Contribution> all, Terms terms) {
         List<Contribution> heard =

@@ -213,6 +213,10 @@ final class DecidingHub implements AutoCloseable {
     }
 
     JsonNode operator(String method, String path, String body) throws Exception {
+        return JSON.readTree(operatorText(method, path, body));
+    }
+
+    String operatorText(String method, String path, String body) throws Exception {
         String credentials =
                 Base64.getEncoder().encodeToString(("operator:" + operatorPassword()).getBytes(StandardCharsets.UTF_8));
         HttpResponse<String> answer = HTTP.send(
@@ -225,7 +229,7 @@ final class DecidingHub implements AutoCloseable {
                         .build(),
                 BodyHandlers.ofString());
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return JSON.readTree(answer.body());
+        return answer.body();
     }
 
     /** Counts what happened for the measures. */

@@ -41,11 +41,6 @@ class MatchCountsTest {
             public double confidence(SourceRecord record, List<SourceRecord> cluster) {
                 return byPartner.getOrDefault(record.key().partner(), 1.0);
             }
-
-            @Override
-            public boolean doubtful(SourceRecord record, int field) {
-                return false;
-            }
         };
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.serai.match.Customers;
 import dev.serai.record.CanonicalJson;
+import dev.serai.record.CanonicalRecord;
 import dev.serai.record.SourceRecord;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -28,12 +29,6 @@ class WeighingTest {
         @Override
         public double confidence(SourceRecord record, List<SourceRecord> cluster) {
             return record.key().partner().equals("globex") ? 0.5 : 1;
-        }
-
-        @Override
-        public boolean doubtful(SourceRecord record, int field) {
-            return record.key().partner().equals("acme")
-                    && field == Customers.SCHEMA.indexOf("phone").orElseThrow();
         }
     };
 
@@ -120,16 +115,23 @@ class WeighingTest {
                 .isEqualTo(new BigDecimal("350"));
     }
 
-    /** Acme weighs 5, Globex 3 · 0.5 = 1.5; where Acme's phone failed a check, its 5 · 0.2 = 1. */
+    /** Globex weighs 3 · 0.5 = 1.5; where Acme's number was kept although it is not valid, its 5 · 0.2 = 1. */
     @Test
     void qualityAndMatchLowerAWeight() {
-        SourceRecord acme = record("acme", "1", 1, "phone=+491", "name=Ada");
+        SourceRecord acme = record(
+                "acme",
+                "1",
+                1,
+                CanonicalRecord.builder(Customers.SCHEMA)
+                        .set(Customers.SCHEMA.indexOf("name").orElseThrow(), "Ada")
+                        .keep(Customers.SCHEMA.indexOf("phone").orElseThrow(), "call me")
+                        .build());
         SourceRecord globex = record("globex", "1", 1, "phone=+492", "name=Eda");
 
         assertThat(golden("  phone: { match: counts, doubtful: 0.2 }\n", GLOBEX_IS_UNSURE, acme, globex))
                 .isEqualTo("{\"name\":\"Ada\",\"phone\":\"+492\"}");
         assertThat(golden("  phone: { match: counts, doubtful: 0.4 }\n", GLOBEX_IS_UNSURE, acme, globex))
-                .isEqualTo("{\"name\":\"Ada\",\"phone\":\"+491\"}");
+                .isEqualTo("{\"name\":\"Ada\",\"phone\":\"call me\"}");
         assertThat(golden("  phone: { doubtful: 0 }\n", GLOBEX_IS_UNSURE, acme))
                 .as("a barred value is nobody's, even alone")
                 .isEqualTo("{\"name\":\"Ada\"}");

@@ -18,7 +18,6 @@ import dev.serai.record.RecordKey;
 import dev.serai.store.PostgresClusters;
 import dev.serai.store.PostgresPins;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -52,20 +51,17 @@ final class GoldenOutcomes implements Outcomes {
     @Override
     public String enforce(Proposal proposal, Choice choice, String author, String reason) {
         EntitySchema schema = schema(proposal.entity());
-        RecordKey anchor = choice.from().stream().min(Comparator.naturalOrder()).orElseThrow();
-        CanonicalRecord said = values.of(proposal.entity(), choice.from()).get(anchor);
+        List<String> fields = proposal.conflict().fields();
+        boolean empty = choice.meaning() == Choice.Meaning.NONE;
+        RecordKey anchor = empty
+                ? proposal.conflict().records().iterator().next()
+                : choice.from().get(0);
+        CanonicalRecord said = values.of(proposal.entity(), List.of(anchor)).get(anchor);
         if (said == null) {
             throw new InvalidVote("the record that said this is no longer here");
         }
         Pin pin = pins(proposal.entity())
-                .add(new Pin(
-                        0,
-                        anchor,
-                        pinned(proposal.conflict().fields()),
-                        only(said, proposal.conflict().fields()),
-                        author,
-                        reason,
-                        null));
+                .add(new Pin(0, anchor, pinned(fields), only(said, empty ? List.of() : fields), author, reason, null));
         mergeAnew(proposal.entity(), List.of(proposal.conflict().golden()));
         return PIN + pin.number() + " on " + schema.entity();
     }

@@ -35,7 +35,7 @@ final class LinkOutcomes implements Outcomes {
 
     @Override
     public String enforce(Proposal proposal, Choice choice, String author, String reason) {
-        if (choice.meaning() == Choice.Meaning.VALUE) {
+        if (!proposal.conflict().isAboutRecords()) {
             return values.enforce(proposal, choice, author, reason);
         }
         LinkConstraint.Kind kind =

@@ -7,7 +7,9 @@ import dev.serai.match.incremental.Doubt;
 import dev.serai.match.incremental.Proposals;
 import dev.serai.record.RecordKey;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Puts what matching is not sure of to the vote, in the transaction in which it was found. */
 final class LinkQuestions implements Proposals {
@@ -30,12 +32,16 @@ final class LinkQuestions implements Proposals {
         if (about.isEmpty() || !watch.watches(entity)) {
             return;
         }
-        List<Conflict> conflicts = raised.isEmpty()
-                ? List.of()
-                : doubts.about(entity, about).stream()
-                        .filter(doubt -> watch.asksAboutRecords(entity, doubt))
-                        .map(Conflict::aboutRecords)
-                        .toList();
-        watch.keepAboutRecords(entity, about, conflicts);
+        watch.keepAboutRecords(entity, about, raised.isEmpty() ? List.of() : conflicts(about));
+    }
+
+    /** Two records that are doubtful in several ways are one question, of the first kind that is asked about. */
+    private List<Conflict> conflicts(Collection<RecordKey> about) {
+        Map<String, Conflict> bySubject = new LinkedHashMap<>();
+        doubts.about(entity, about).stream()
+                .filter(doubt -> watch.asksAboutRecords(entity, doubt))
+                .map(Conflict::aboutRecords)
+                .forEach(conflict -> bySubject.putIfAbsent(conflict.subject(), conflict));
+        return List.copyOf(bySubject.values());
     }
 }

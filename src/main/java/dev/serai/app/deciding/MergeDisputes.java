@@ -12,13 +12,12 @@ import dev.serai.record.GoldenId;
 import dev.serai.record.RecordKey;
 import dev.serai.strategy.Contribution;
 import dev.serai.strategy.GroupValue;
+import dev.serai.strategy.Side;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -59,39 +58,43 @@ final class MergeDisputes implements Disputes {
     }
 
     private Optional<Conflict> conflict(ConflictKind kind, Dispute dispute) {
-        Set<RecordKey> winners = Set.copyOf(dispute.winners());
-        List<Contribution> won = new ArrayList<>();
-        Map<Object, List<Contribution>> lost = new LinkedHashMap<>();
-        for (Contribution contribution : dispute.heard()) {
-            List<Contribution> side = winners.contains(contribution.key())
-                    ? won
-                    : lost.computeIfAbsent(contribution.value(), any -> new ArrayList<>());
-            side.add(contribution);
+        List<Choice> won = new ArrayList<>();
+        List<Choice> lost = new ArrayList<>();
+        for (Side side : dispute.sides()) {
+            boolean taken =
+                    side.supporters().stream().anyMatch(one -> dispute.winners().contains(one.key()));
+            (taken ? won : lost).add(choice(dispute, side));
         }
-        if (won.isEmpty() || lost.isEmpty()) {
-            return Optional.empty();
+        if (won.isEmpty()) {
+            won.add(none(dispute));
         }
-        List<Choice> choices = new ArrayList<>();
-        choices.add(choice(dispute, won));
-        lost.values().stream()
-                .map(side -> choice(dispute, side))
-                .sorted(Comparator.comparing(Choice::weight).reversed().thenComparing(Choice::key))
-                .forEach(choices::add);
-        return Optional.of(
-                Conflict.aboutFields(kind, dispute.golden(), dispute.fields(), dispute.confidence(), choices));
+        if (won.size() > 1 || lost.isEmpty()) {
+            return Optional.empty(); // of several that made a value together none is the one that was taken
+        }
+        lost.sort(Comparator.comparing(Choice::weight).reversed().thenComparing(Choice::key));
+        won.addAll(lost);
+        return Optional.of(Conflict.aboutFields(kind, dispute.golden(), dispute.fields(), dispute.confidence(), won));
     }
 
-    private Choice choice(Dispute dispute, List<Contribution> side) {
-        List<RecordKey> from = side.stream().map(Contribution::key).sorted().toList();
-        BigDecimal weight = side.stream().map(Contribution::weight).reduce(BigDecimal.ZERO, BigDecimal::add);
-        String subject = dispute.golden() + "/" + String.join("+", dispute.fields());
-        Object value = side.stream()
-                .min(Comparator.comparing(Contribution::key))
-                .orElseThrow()
-                .value();
-        ContentHash name = seal.nameOf(subject, text(value));
+    private Choice none(Dispute dispute) {
+        ContentHash name = seal.nameOf(subject(dispute), "");
+        return new Choice("none", Choice.Meaning.NONE, name, List.of(), BigDecimal.ZERO);
+    }
+
+    /** Of those who say nearly the same the first is one that says what stands for all. */
+    private Choice choice(Dispute dispute, Side side) {
+        List<RecordKey> from = side.supporters().stream()
+                .sorted(Comparator.comparing((Contribution one) -> !one.value().equals(side.value()))
+                        .thenComparing(Contribution::key))
+                .map(Contribution::key)
+                .toList();
+        ContentHash name = seal.nameOf(subject(dispute), text(side.value()));
         String key = name.asUuid().toString().substring(0, 8);
-        return new Choice(key, Choice.Meaning.VALUE, name, from, weight);
+        return new Choice(key, Choice.Meaning.VALUE, name, from, side.weight());
+    }
+
+    private static String subject(Dispute dispute) {
+        return dispute.golden() + "/" + String.join("+", dispute.fields());
     }
 
     private static String text(Object value) {

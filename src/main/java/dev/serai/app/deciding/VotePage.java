@@ -87,7 +87,8 @@ final class VotePage {
                         ? "These records are one customer and differ in something of which a customer has one. Are they one?"
                         : "One customer has more than one value where there can be one: " + fields
                                 + ". Which is right?";
-            case "bridge" -> "One link alone holds these records together. Are they one customer?";
+            case "bridge" ->
+                "One link, or one record, alone holds two groups of records together, of which these are. Are they one customer?";
             default -> "Are these two records the same customer?";
         };
     }
@@ -109,7 +110,8 @@ final class VotePage {
 
     private static String hints(ChoiceView choice) {
         return "<small>" + (choice.yours() ? "what you say; " : "") + (choice.computed() ? "what holds now; " : "")
-                + (choice.says() == null || !choice.says().isEmpty()
+                + (choice.partners() > 0
+                                && (choice.says() == null || !choice.says().isEmpty())
                         ? "said by " + choice.partners() + (choice.partners() == 1 ? " partner" : " partners")
                         : "")
                 + "</small>";

@@ -185,21 +185,28 @@ public final class ResolverModel implements LinkModel {
     }
 
     /** Each as a question about the first record of either side; what has one side only is a question about its first two. */
-    private static List<Doubt> doubts(List<Suspicion> suspicions) {
+    private List<Doubt> doubts(List<Suspicion> suspicions) {
         List<Doubt> doubts = new ArrayList<>();
         for (Suspicion suspicion : suspicions) {
-            List<RecordKey> keys = new ArrayList<>(
-                    suspicion.one().subList(0, Math.min(2, suspicion.one().size())));
-            suspicion.other().stream().findFirst().ifPresent(other -> keys.add(1, other));
-            if (keys.size() > 1 && !keys.get(0).equals(keys.get(1))) {
-                boolean ordered = keys.get(0).compareTo(keys.get(1)) < 0;
-                doubts.add(new Doubt(
-                        suspicion.kind().name(),
-                        keys.get(ordered ? 0 : 1),
-                        keys.get(ordered ? 1 : 0),
-                        suspicion.weight()));
+            List<RecordKey> one = suspicion.one();
+            List<RecordKey> other = suspicion.other().isEmpty() ? one.subList(1, one.size()) : suspicion.other();
+            if (!other.isEmpty() && !one.get(0).equals(other.get(0))) {
+                boolean ordered = one.get(0).compareTo(other.get(0)) < 0;
+                doubts.add(doubt(suspicion, ordered ? one : other, ordered ? other : one));
             }
         }
         return doubts;
+    }
+
+    /** A link that is a bridge is that link and no other; else a question about any two of either side is the same one. */
+    private Doubt doubt(Suspicion suspicion, List<RecordKey> one, List<RecordKey> other) {
+        boolean thisLink = suspicion.kind() == Suspicion.Kind.BRIDGE && suspicion.weight() >= edge();
+        return new Doubt(
+                suspicion.kind().name(),
+                one.get(0),
+                other.get(0),
+                suspicion.weight(),
+                thisLink ? List.of() : one,
+                thisLink ? List.of() : other);
     }
 }
