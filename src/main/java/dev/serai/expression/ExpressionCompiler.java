@@ -6,7 +6,6 @@ import dev.cel.common.ast.CelExpr;
 import dev.cel.parser.Operator;
 import dev.serai.definition.Shape;
 import dev.serai.definition.Suggestion;
-import dev.serai.function.InvalidValue;
 import dev.serai.function.MappingFunction;
 import dev.serai.function.MappingFunctions;
 import java.math.BigDecimal;
@@ -268,10 +267,10 @@ final class ExpressionCompiler {
             arguments.add(read(part));
         }
         if (TextTests.NAMES.contains(name)) {
-            return textTest(name, arguments, at);
+            return TextTests.of(name, arguments, at);
         }
         if (name.equals("size") && arguments.size() == 1) {
-            return size(arguments.get(0));
+            return arguments.get(0).size();
         }
         if (name.equals("timestamp") && arguments.size() == 1) {
             return arguments.get(0).asComparableTo(Shape.DATE);
@@ -283,37 +282,6 @@ final class ExpressionCompiler {
                     : InvalidExpression.followsFromParts();
         }
         return calls.call(function, arguments, at);
-    }
-
-    private static Operand textTest(String name, List<Operand> arguments, int at) throws InvalidExpression {
-        if (arguments.size() != 2) {
-            throw new InvalidExpression(at, "'" + name + "' asks a text about one other, as in email.endsWith('.cn')");
-        }
-        for (Operand argument : arguments) {
-            if (argument.shape() != Shape.TEXT) {
-                throw new InvalidExpression(
-                        argument.offset(),
-                        "'" + name + "' is about texts, not " + argument.shape().words());
-            }
-        }
-        return Operand.truth(at, TextTests.of(name, arguments.get(0).value(), arguments.get(1)));
-    }
-
-    private static Operand size(Operand of) throws InvalidExpression {
-        if (of.shape() != Shape.TEXT && of.shape() != Shape.LIST) {
-            throw new InvalidExpression(of.offset(), "size() is of a list or a text");
-        }
-        return Operand.of(Shape.NUMBER, of.offset(), values -> size(of.value().of(values)));
-    }
-
-    private static @Nullable Object size(@Nullable Object value) {
-        if (value instanceof List<?> list) {
-            return BigDecimal.valueOf(list.size());
-        }
-        if (value instanceof String text) {
-            return BigDecimal.valueOf(text.codePoints().count());
-        }
-        return value instanceof InvalidValue ? value : null;
     }
 
     private InvalidExpression unknown(CelExpr expression, CelExpr.CelCall call, @Nullable CelExpr target) {

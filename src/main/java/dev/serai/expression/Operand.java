@@ -1,6 +1,7 @@
 package dev.serai.expression;
 
 import dev.serai.definition.Shape;
+import dev.serai.function.InvalidValue;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -54,6 +55,24 @@ record Operand(Shape shape, int offset, @Nullable Object constant, Value value) 
         return other == Shape.DATE && constant instanceof String text
                 ? constant(Shape.DATE, offset, date(text, offset))
                 : null;
+    }
+
+    /** How long a text or a list is. */
+    Operand size() throws InvalidExpression {
+        if (shape != Shape.TEXT && shape != Shape.LIST) {
+            throw new InvalidExpression(offset, "size() is of a list or a text");
+        }
+        return of(Shape.NUMBER, offset, values -> size(value.of(values)));
+    }
+
+    private static @Nullable Object size(@Nullable Object found) {
+        if (found instanceof List<?> list) {
+            return BigDecimal.valueOf(list.size());
+        }
+        if (found instanceof String text) {
+            return BigDecimal.valueOf(text.codePoints().count());
+        }
+        return found instanceof InvalidValue ? found : null;
     }
 
     private static LocalDate date(String text, int offset) throws InvalidExpression {

@@ -2,6 +2,8 @@ package dev.serai.expression;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.serai.definition.Shape;
+import java.util.List;
 import java.util.Set;
 
 /** What an expression can ask about a text; each takes time linear in the text. */
@@ -11,7 +13,22 @@ final class TextTests {
 
     private TextTests() {}
 
-    static Condition of(String name, Value text, Operand argument) throws InvalidExpression {
+    /** A test of a text about another one. */
+    static Operand of(String name, List<Operand> arguments, int at) throws InvalidExpression {
+        if (arguments.size() != 2) {
+            throw new InvalidExpression(at, "'" + name + "' asks a text about one other, as in email.endsWith('.cn')");
+        }
+        for (Operand argument : arguments) {
+            if (argument.shape() != Shape.TEXT) {
+                throw new InvalidExpression(
+                        argument.offset(),
+                        "'" + name + "' is about texts, not " + argument.shape().words());
+            }
+        }
+        return Operand.truth(at, of(name, arguments.get(0).value(), arguments.get(1)));
+    }
+
+    private static Condition of(String name, Value text, Operand argument) throws InvalidExpression {
         Value other = argument.value();
         return switch (name) {
             case "startsWith" -> Comparisons.both(text, other, (one, part) -> ((String) one).startsWith((String) part));

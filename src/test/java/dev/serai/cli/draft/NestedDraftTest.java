@@ -14,6 +14,7 @@ import dev.serai.mapping.Wiring;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -169,6 +170,12 @@ class NestedDraftTest {
         Problems problems = new Problems();
         Workspace.read(home.resolve("mappings"), "mappings").compile(problems);
         assertThat(problems.all()).isEmpty();
+        Files.writeString(home.resolve("mappings/wolf/shops.in.tests.yaml"), """
+                - name: rows of a case lie where a way through lists looks for them
+                  through: wolf-shops-in
+                  input: { memberNo: M1, name: Ada Lee, sales: [{ saleNo: 7, date: 2026-01-02, value: 3 }] }
+                  expect: { records: { customer: { name: Ada Lee }, transaction: { customer: M1, amount: 3 } } }
+                """, StandardOpenOption.APPEND);
         CommandRun cases = run(home, List.of("test"));
         assertThat(cases.code()).as(cases.out()).isZero();
         assertThat(cases.out()).contains(" in " + truths().size() + " files: all passed");
