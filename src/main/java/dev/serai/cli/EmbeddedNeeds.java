@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
@@ -17,6 +18,8 @@ import org.springframework.core.env.StandardEnvironment;
 
 /** Finds out which parts no setting names, so that they are started beside the hub. */
 final class EmbeddedNeeds {
+
+    private static final Pattern PLAIN_NAME = Pattern.compile("[a-z][a-z0-9_-]*");
 
     private final ConfigurableEnvironment environment;
 
@@ -55,7 +58,8 @@ final class EmbeddedNeeds {
                 needed("serai.sftp.host", "org.apache.sshd.server.SshServer")
                         ? port("sftp", EmbeddedPlan.SFTP_PORT)
                         : 0,
-                partners(hub.mappings()));
+                partners(hub.mappings()),
+                name -> isPartner(hub.mappings(), name));
     }
 
     /** Throws EnvironmentProblem when no database is set and this build, as in the image, carries none. */
@@ -75,6 +79,12 @@ final class EmbeddedNeeds {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the folder " + mappings, e);
         }
+    }
+
+    /** The name comes from whoever calls, so nothing but a plain name is looked for. */
+    private static boolean isPartner(Path mappings, String name) {
+        return PLAIN_NAME.matcher(name).matches()
+                && Files.exists(mappings.resolve(name).resolve("partner.yaml"));
     }
 
     private boolean needed(String setting, String library) {

@@ -60,6 +60,7 @@ final class StatusCommand implements Callable<Integer> {
                         row.path("golden").asText(),
                         row.path("cappedKeys").asText()));
         status.path("entities").forEach(row -> printRemerge(row, out));
+        printWaiting(status.path("waiting"), out);
         printRows(
                 out,
                 List.of("subscription", "lag", "delivered", "retrying", "dead"),
@@ -95,6 +96,20 @@ final class StatusCommand implements Callable<Integer> {
             String name = entity.path("entity").asText();
             out.println("the merge definition of " + name + " changed at " + since + ": 'serai remerge " + name
                     + "' shows what it would change in what is golden, and --apply does it");
+        }
+    }
+
+    private static void printWaiting(JsonNode waiting, PrintWriter out) {
+        if (!waiting.isEmpty()) {
+            printRows(
+                    out,
+                    List.of("partner", "refers by", "to", "not there yet"),
+                    waiting,
+                    row -> List.of(
+                            row.path("partner").asText(),
+                            row.path("entity").asText(),
+                            row.path("to").asText(),
+                            row.path("references").asText()));
         }
     }
 

@@ -42,7 +42,7 @@ public final class EmbeddedParts implements AutoCloseable {
                 : new EmbeddedAmqpBroker(plan.data(), plan.amqpPort(), HUB_USER, amqpPasswords());
         this.sftp = plan.sftpPort() == 0
                 ? null
-                : new EmbeddedSftpServer(plan.data(), plan.sftpPort(), secrets, authorizedKeys());
+                : new EmbeddedSftpServer(plan.data(), plan.sftpPort(), secrets, authorizedKeys(), this::keysOfComer);
     }
 
     /**
@@ -162,13 +162,17 @@ public final class EmbeddedParts implements AutoCloseable {
     // The hub pulls from and pushes to the home of each partner with a key of its own.
     private Map<String, List<String>> authorizedKeys() {
         Map<String, List<String>> authorized = new TreeMap<>();
-        plan.partners()
-                .forEach(partner -> authorized.put(
-                        partner,
-                        List.of(
-                                EmbeddedSftpServer.authorizedLine(sftpKey(partner)),
-                                EmbeddedSftpServer.authorizedLine(hubKey()))));
+        plan.partners().forEach(partner -> authorized.put(partner, keys(partner)));
         return authorized;
+    }
+
+    private List<String> keysOfComer(String user) {
+        return plan.comers().test(user) ? keys(user) : List.of();
+    }
+
+    private List<String> keys(String partner) {
+        return List.of(
+                EmbeddedSftpServer.authorizedLine(sftpKey(partner)), EmbeddedSftpServer.authorizedLine(hubKey()));
     }
 
     private Path hubKey() {

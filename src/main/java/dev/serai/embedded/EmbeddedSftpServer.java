@@ -12,7 +12,8 @@ import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.apache.sshd.common.NamedResource;
 import org.apache.sshd.common.config.keys.AuthorizedKeyEntry;
 import org.apache.sshd.common.config.keys.KeyUtils;
@@ -32,7 +33,9 @@ public final class EmbeddedSftpServer implements AutoCloseable {
     private final Path homes;
     private final int port;
     private final EmbeddedSecrets secrets;
-    private final Map<String, List<PublicKey>> users = new TreeMap<>();
+    private final Map<String, List<PublicKey>> users = new ConcurrentHashMap<>();
+    private final Function<String, List<String>> comers;
+    private final VirtualFileSystemFactory homeOfEach = new VirtualFileSystemFactory();
     private @Nullable SshServer running;
 
     /**
@@ -41,6 +44,21 @@ public final class EmbeddedSftpServer implements AutoCloseable {
      * @param authorized for each user the lines of its {@code authorized_keys}
      */
     public EmbeddedSftpServer(Path data, int port, EmbeddedSecrets secrets, Map<String, List<String>> authorized) {
+        this(data, port, secrets, authorized, user -> List.of());
+    }
+
+    /**
+     * As the other, for users that come while it runs.
+     *
+     * @param comers the lines of {@code authorized_keys} of a user that was not there at the start; none for one that is none
+     */
+    EmbeddedSftpServer(
+            Path data,
+            int port,
+            EmbeddedSecrets secrets,
+            Map<String, List<String>> authorized,
+            Function<String, List<String>> comers) {
+        this.comers = comers;
         this.homes = data.toAbsolutePath().normalize().resolve("sftp");
         this.port = port;
         this.secrets = secrets;
@@ -62,13 +80,14 @@ public final class EmbeddedSftpServer implements AutoCloseable {
         server.setHost(InetAddress.getLoopbackAddress().getHostAddress());
         server.setPort(port);
         server.setKeyPairProvider(KeyPairProvider.wrap(hostKey()));
-        server.setPublickeyAuthenticator((user, key, session) ->
-                users.getOrDefault(user, List.of()).stream().anyMatch(known -> KeyUtils.compareKeys(known, key)));
+        server.setPublickeyAuthenticator(
+                (user, key, session) -> keys(user).stream().anyMatch(known -> KeyUtils.compareKeys(known, key)));
         server.setPasswordAuthenticator(null);
         server.setKeyboardInteractiveAuthenticator(null);
         server.setGSSAuthenticator(null);
         server.setSubsystemFactories(List.of(new SftpSubsystemFactory()));
-        server.setFileSystemFactory(homeOfEach());
+        users.keySet().forEach(this::makeHome);
+        server.setFileSystemFactory(homeOfEach);
         try {
             server.start();
         } catch (IOException e) {
@@ -116,19 +135,30 @@ public final class EmbeddedSftpServer implements AutoCloseable {
         stop();
     }
 
-    private VirtualFileSystemFactory homeOfEach() {
-        VirtualFileSystemFactory factory = new VirtualFileSystemFactory();
-        for (String user : users.keySet()) {
-            try {
-                for (String folder : FOLDERS) {
-                    Files.createDirectories(home(user).resolve(folder));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot make the SFTP home of " + user, e);
-            }
-            factory.setUserHomeDir(user, home(user));
+    /** The keys of a user; one that came since the start gets its home at its first call. */
+    private synchronized List<PublicKey> keys(String user) {
+        List<PublicKey> known = users.get(user);
+        if (known != null) {
+            return known;
         }
-        return factory;
+        List<PublicKey> come =
+                comers.apply(user).stream().map(EmbeddedSftpServer::publicKey).toList();
+        if (!come.isEmpty()) {
+            makeHome(user);
+            users.put(user, come);
+        }
+        return come;
+    }
+
+    private void makeHome(String user) {
+        try {
+            for (String folder : FOLDERS) {
+                Files.createDirectories(home(user).resolve(folder));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot make the SFTP home of " + user, e);
+        }
+        homeOfEach.setUserHomeDir(user, home(user));
     }
 
     private KeyPair hostKey() {

@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * Tells a partner what became of what it sent. It holds row numbers, codes, fields and plain reasons, and no value of a row.
  *
  * @param source what the partner calls it: a file name, {@code rest}, a message id
+ * @param accepted all rows that are in, those that delete among them
+ * @param deleted how many of the accepted rows say that a record is no more
  * @param rejectedByCode how many rows were rejected for each code, complete
  * @param rows the first rejected rows, at most {@link #MOST_ROWS}
  * @param broken why reading stopped before the end, or null when all was read
@@ -34,6 +36,7 @@ public record Receipt(
         String source,
         Instant receivedAt,
         long accepted,
+        long deleted,
         long rejected,
         Map<String, Long> rejectedByCode,
         List<Row> rows,
@@ -117,6 +120,7 @@ public record Receipt(
                 intake.source(),
                 intake.receivedAt(),
                 tally.accepted(),
+                tally.deleted(),
                 tally.rejected(),
                 tally.rejectedByCode(),
                 rows,
@@ -165,6 +169,9 @@ public record Receipt(
         json.writeStringField("received_at", receivedAt.toString());
         writeRemarks(json);
         json.writeNumberField("accepted", accepted);
+        if (deleted > 0) {
+            json.writeNumberField("deleted", deleted);
+        }
         json.writeNumberField("rejected", rejected);
         if (broken != null) {
             json.writeStringField("broken", broken);

@@ -21,6 +21,9 @@ public interface StatusQueries {
      */
     Map<String, Long> cappedKeys();
 
+    /** References to a record that has not come, or has gone; none where there are none, by partner and entity. */
+    List<WaitingReferences> waitingReferences();
+
     /** The rejected rows of a feed since the beginning, counted by code and field, the most frequent first. */
     List<RejectGroup> rejects(String feed);
 }

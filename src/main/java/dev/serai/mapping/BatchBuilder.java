@@ -27,6 +27,7 @@ final class BatchBuilder {
     private final List<Part> parts;
     private final List<RejectedRow> rejected = new ArrayList<>();
     private int accepted;
+    private int deleted;
     private final Map<String, Long> keptByField = new HashMap<>();
     private long size;
     private long sizeOfRow;
@@ -78,11 +79,16 @@ final class BatchBuilder {
 
     /** Keeps the records of the row at hand. */
     void accept() {
+        boolean deletes = false;
         for (Part part : parts) {
-            part.records.subList(part.accepted, part.records.size()).forEach(record -> countKept(record.content()));
+            for (SourceRecord record : part.records.subList(part.accepted, part.records.size())) {
+                deletes |= record.content().isEmpty();
+                countKept(record.content());
+            }
             part.accepted = part.records.size();
         }
         accepted++;
+        deleted += deletes ? 1 : 0;
         size += sizeOfRow;
         sizeOfRow = 0;
     }
@@ -96,6 +102,11 @@ final class BatchBuilder {
                 keptByField.merge(content.schema().field(i).path().text(), 1L, Long::sum);
             }
         }
+    }
+
+    /** How many of the accepted rows say that a record is no more. */
+    int deleted() {
+        return deleted;
     }
 
     /** How many values of a field were not valid and were kept as they came. */

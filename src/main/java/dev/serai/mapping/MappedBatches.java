@@ -37,6 +37,7 @@ final class MappedBatches implements BatchReader {
     private int sequence;
     private long accepted;
     private long rejected;
+    private long deleted;
 
     MappedBatches(MappingPlan plan, Opening opening, RowMapper mapper, int batchSize) {
         if (batchSize < 1) {
@@ -108,6 +109,7 @@ final class MappedBatches implements BatchReader {
     private void count(BatchBuilder batch) {
         accepted += batch.accepted();
         rejected += batch.rejected().size();
+        deleted += batch.deleted();
         batch.keptByField().forEach((field, count) -> keptByField.merge(field, count, Long::sum));
         for (RejectedRow row : batch.rejected()) {
             rejectedByCode.merge(row.code(), 1L, Long::sum);
@@ -120,7 +122,7 @@ final class MappedBatches implements BatchReader {
 
     @Override
     public IntakeTally tally() {
-        return new IntakeTally(accepted, rejected, rejectedByCode, firstRejected, keptByField, broken);
+        return new IntakeTally(accepted, rejected, rejectedByCode, firstRejected, keptByField, broken, deleted);
     }
 
     @Override

@@ -27,12 +27,26 @@ public final class MergeDefinition {
     private final List<FieldRule> rules;
     private final Set<Integer> followed;
     private final String revision;
+    private final Written written;
 
-    private MergeDefinition(EntitySchema schema, List<FieldRule> rules, String dependsOn) {
+    /** What it was made of: the file and the entity, and the weights of the partners there are. */
+    private record Written(String text, Map<String, BigDecimal> partnerWeights) {
+
+        static Written of(String text, EntitySchema schema, Map<String, BigDecimal> partnerWeights) {
+            return new Written(text + '\n' + schema.entity() + schema.fields(), new TreeMap<>(partnerWeights));
+        }
+
+        String all() {
+            return text + '\n' + partnerWeights;
+        }
+    }
+
+    private MergeDefinition(EntitySchema schema, List<FieldRule> rules, Written written) {
         this.schema = schema;
         this.rules = List.copyOf(rules);
+        this.written = written;
         this.followed = rules.stream().map(FieldRule::follows).collect(Collectors.toUnmodifiableSet());
-        this.revision = ContentHash.of(dependsOn.getBytes(StandardCharsets.UTF_8))
+        this.revision = ContentHash.of(written.all().getBytes(StandardCharsets.UTF_8))
                 .toString()
                 .replace("-", "")
                 .substring(0, 12);
@@ -42,7 +56,7 @@ public final class MergeDefinition {
     public static MergeDefinition usual(EntitySchema schema, Map<String, BigDecimal> partnerWeights) {
         MergeDefinitionReader reader =
                 new MergeDefinitionReader(schema, partnerWeights, Strategies.load(), new Problems());
-        return new MergeDefinition(schema, reader.usual(), dependencies("", schema, partnerWeights));
+        return new MergeDefinition(schema, reader.usual(), Written.of("", schema, partnerWeights));
     }
 
     /**
@@ -57,8 +71,8 @@ public final class MergeDefinition {
         MergeDefinitionReader reader = new MergeDefinitionReader(schema, partnerWeights, Strategies.load(), own);
         Optional<DefinitionNode.Mapping> root =
                 DefinitionReader.read(file, text, own).flatMap(node -> node.asMapping("the file", own));
-        Optional<MergeDefinition> read = root.map(mapping ->
-                new MergeDefinition(schema, reader.read(mapping), dependencies(text, schema, partnerWeights)));
+        Optional<MergeDefinition> read = root.map(
+                mapping -> new MergeDefinition(schema, reader.read(mapping), Written.of(text, schema, partnerWeights)));
         problems.addAll(own.all());
         return own.hasErrors() ? Optional.empty() : read;
     }
@@ -71,11 +85,7 @@ public final class MergeDefinition {
         List<FieldRule> weighed = rules.stream()
                 .map(rule -> rule.weighing(weights.getOrDefault(Statements.name(rule, schema), Map.of())))
                 .toList();
-        return new MergeDefinition(schema, weighed, revision + new TreeMap<>(weights));
-    }
-
-    private static String dependencies(String text, EntitySchema schema, Map<String, BigDecimal> partnerWeights) {
-        return text + '\n' + schema.entity() + schema.fields() + '\n' + new TreeMap<>(partnerWeights);
+        return new MergeDefinition(schema, weighed, new Written(revision + new TreeMap<>(weights), Map.of()));
     }
 
     public EntitySchema schema() {
@@ -85,6 +95,14 @@ public final class MergeDefinition {
     /** Changes when the definition, the canonical entity that it is about, or a partner's weight changes. */
     public String revision() {
         return revision;
+    }
+
+    /** Whether it makes the same of what the partners sent whom the other one knew: a partner more has sent nothing yet. */
+    public boolean mergesAlike(MergeDefinition before) {
+        return written.text().equals(before.written.text())
+                && written.partnerWeights()
+                        .entrySet()
+                        .containsAll(before.written.partnerWeights().entrySet());
     }
 
     /** In an order in which a field comes before those that follow it. */

@@ -64,6 +64,14 @@ public final class PostgresRemergeRuns {
                 .contains(true);
     }
 
+    /** Notes that a merge definition that makes the same of all records is called otherwise now, as after a partner more. */
+    public void renamed(String entity, String before, String now) {
+        if (!before.equals(now)) {
+            jdbc.update(
+                    "UPDATE golden_revision SET revision = ? WHERE entity = ? AND revision = ?", now, entity, before);
+        }
+    }
+
     /** Notes that all golden records are as this merge definition makes them, if it still is in force. */
     public void upToDate(String entity, String revision) {
         jdbc.update(

@@ -5,6 +5,7 @@ import dev.serai.exchange.PartnerShare;
 import dev.serai.exchange.RejectGroup;
 import dev.serai.exchange.StatusQueries;
 import dev.serai.exchange.SubscriptionStatus;
+import dev.serai.exchange.WaitingReferences;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -114,6 +115,18 @@ public final class PostgresStatusQueries implements StatusQueries {
                     capped.put(row.getString("entity"), row.getLong("keys"));
                 });
         return capped;
+    }
+
+    @Override
+    public List<WaitingReferences> waitingReferences() {
+        return jdbc.query(
+                "SELECT partner, entity, target, count(*) AS total FROM record_reference"
+                        + " WHERE golden = 0 AND target_key IS NOT NULL GROUP BY 1, 2, 3 ORDER BY 1, 2, 3",
+                (row, number) -> new WaitingReferences(
+                        row.getString("partner"),
+                        row.getString("entity"),
+                        row.getString("target"),
+                        row.getLong("total")));
     }
 
     @Override

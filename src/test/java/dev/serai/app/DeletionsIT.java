@@ -68,7 +68,7 @@ class DeletionsIT {
         await(() -> held().containsValue("ada@example.com"));
         String first = List.copyOf(held().keySet()).get(0);
 
-        post("D;1;20;never read;never read");
+        assertThat(post("D;1;20;never read;never read")).contains("\"accepted\" : 1", "\"deleted\" : 1");
         await(() -> held().isEmpty() && delivered().containsKey(first));
         assertThat(golden()).isEmpty();
         assertThat(hub.sql().queryForList("SELECT content::text FROM source_record", String.class))

@@ -67,8 +67,16 @@ class DriftIT {
         return new ObjectMapper().readTree(response.body());
     }
 
-    private static HttpResponse<String> get(String path) throws Exception {
-        return TestHub.http().send(hub.request(path, "application/json").GET().build(), BodyHandlers.ofString());
+    private static void itsEndIsAskedFor(HttpResponse<String> held, int status, String said) throws Exception {
+        String end = held.headers().firstValue("Location").orElseThrow();
+        assertThat(end)
+                .isEqualTo("/api/partners/acme/customers.in/receipts/"
+                        + json(held).path("intake").asText());
+        HttpResponse<String> answer =
+                TestHub.http().send(hub.request(end, "application/json").GET().build(), BodyHandlers.ofString());
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).contains(said);
+        assertThat(answer.body().contains("\"held\"")).isEqualTo(status == 202);
     }
 
     private static long rows(String table, String where) {
@@ -85,12 +93,7 @@ class DriftIT {
         long hold = json(held).at("/held/hold").asLong();
         assertThat(json(held).at("/held/reasons/0").asText()).isEqualTo("the column 'e_mail' is missing");
         assertThat(json(held).path("accepted").asLong()).isZero();
-        String end = held.headers().firstValue("Location").orElseThrow();
-        assertThat(end)
-                .isEqualTo("/api/partners/acme/customers.in/receipts/"
-                        + json(held).path("intake").asText());
-        assertThat(get(end).statusCode()).isEqualTo(202);
-        assertThat(json(get(end)).at("/held/hold").asLong()).isEqualTo(hold);
+        itsEndIsAskedFor(held, 202, "\"hold\" : " + hold);
         HttpResponse<String> again = hub.post(lacking);
         assertThat(json(again).at("/held/hold").asLong()).isEqualTo(hold);
         assertThat(hub.post("cust_no;full_name;e_mail\nM3;Cleo;cleo@example.com\n")
@@ -112,9 +115,7 @@ class DriftIT {
         await(() -> rows("source_record", "source_key IN ('M1', 'M2')") == 2);
         await(() ->
                 rows("hold", "number = " + hold + " AND state = 'DONE' AND outcome LIKE '%\"accepted\" : 2%'") == 1);
-        assertThat(get(end).statusCode()).isEqualTo(200);
-        assertThat(json(get(end)).path("accepted").asLong()).isEqualTo(2);
-        assertThat(json(get(end)).has("held")).isFalse();
+        itsEndIsAskedFor(held, 200, "\"accepted\" : 2");
         assertThat(rows("hold_piece", "hold = " + hold)).isZero();
         assertThat(rows("intake_batch", "intake = '" + json(held).path("intake").asText() + "'"))
                 .isEqualTo(1);
@@ -135,9 +136,7 @@ class DriftIT {
         HttpResponse<String> later = hub.post("cust_no;full_name\nM6;Fay\n");
         assertThat(later.statusCode()).as("the column had come back").isEqualTo(202);
         operator.send("DELETE", "/actuator/held/" + json(later).at("/held/hold").asLong());
-        assertThat(get(later.headers().firstValue("Location").orElseThrow()).statusCode())
-                .as("forgotten, to be sent again")
-                .isEqualTo(410);
+        itsEndIsAskedFor(later, 410, "send it again");
         assertThat(operator.get("/actuator/held")).isEqualTo("{\"held\":[]}");
     }
 

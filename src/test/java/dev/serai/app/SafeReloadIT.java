@@ -180,6 +180,9 @@ class SafeReloadIT {
                 """);
         assertThat(hub.reload().result()).isEqualTo(Reload.Result.IN_FORCE);
         assertThat(post(key)).isEqualTo(200);
+        assertThat(hub.operator("/actuator/health"))
+                .as("a partner more changes no merge")
+                .contains("\"remergeDue\":[]");
 
         hub.delete("mappings/initech/people.in.yaml");
         hub.delete("mappings/initech/partner.yaml");

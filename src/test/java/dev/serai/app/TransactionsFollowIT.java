@@ -18,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** Transactions through the whole hub: they come before their customer, and go where their customer goes, to the subscriber. */
 class TransactionsFollowIT {
 
+    private static final String WAITING =
+            "serai_references_waiting{application=\"serai\",entity=\"transaction\",partner=\"acme\",to=\"customer\"}";
+
     @TempDir
     @SuppressWarnings("NullAway.Init")
     private Path home;
@@ -91,6 +94,10 @@ class TransactionsFollowIT {
                 .contains("\"accepted\" : 2");
         await(() -> delivered().size() == 2);
         assertThat(delivered().values()).containsOnly("");
+        assertThat(hub.operator("/actuator/serai"))
+                .contains("\"waiting\":[{\"partner\":\"acme\",\"entity\":\"transaction\",\"to\":\"customer\","
+                        + "\"references\":2}]");
+        await(() -> hub.operator("/actuator/prometheus").contains(WAITING + " 2"));
 
         customers("1;Ada Lee;ada@example.com", "2;Bob Ray;bob@example.com");
         await(() -> delivered().values().stream()
@@ -98,6 +105,8 @@ class TransactionsFollowIT {
                         .filter(text -> !text.isEmpty())
                         .count()
                 == 2);
+        assertThat(hub.operator("/actuator/serai")).contains("\"waiting\":[]");
+        await(() -> hub.operator("/actuator/prometheus").contains(WAITING + " 0"));
         List<String> apart = List.copyOf(delivered().values());
 
         customers("2;Bob Ray;ada@example.com");

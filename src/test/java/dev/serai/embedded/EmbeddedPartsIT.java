@@ -3,13 +3,18 @@ package dev.serai.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.jcraft.jsch.JSch;
+import com.jcraft.jsch.Session;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +46,51 @@ class EmbeddedPartsIT {
             }
             assertThat(LoopbackPort.isFree(plan.databasePort())).isTrue();
         }
+    }
+
+    @Test
+    void linesThatAUserAddedToTheKnownHostsSurviveAStart() throws Exception {
+        EmbeddedPlan plan = new EmbeddedPlan(data, 0, 0, FreePort.find(), Set.of("acme"));
+        Path knownHosts;
+        try (EmbeddedParts parts = EmbeddedParts.start(plan)) {
+            knownHosts = Path.of(parts.properties().get("serai.sftp.known-hosts"));
+        }
+        List<String> own = Files.readAllLines(knownHosts);
+        List<String> added = List.of("# the server of nordwind", "sftp.nordwind.example ssh-ed25519 AAAA");
+        Files.write(knownHosts, Stream.concat(added.stream(), own.stream()).toList());
+
+        try (EmbeddedParts parts = EmbeddedParts.start(plan)) {
+            assertThat(Files.readAllLines(Path.of(parts.properties().get("serai.sftp.known-hosts"))))
+                    .containsExactlyInAnyOrderElementsOf(
+                            Stream.concat(added.stream(), own.stream()).toList());
+        }
+    }
+
+    @Test
+    void aPartnerThatComesWhileItRunsHasAHome() throws Exception {
+        Set<String> come = ConcurrentHashMap.newKeySet();
+        EmbeddedPlan plan = new EmbeddedPlan(data, 0, 0, FreePort.find(), Set.of("acme"), come::contains);
+        try (EmbeddedParts parts = EmbeddedParts.start(plan)) {
+            assertThatThrownBy(() -> connect(parts, "nordwind", "nordwind")).hasMessageContaining("Auth fail");
+            assertThat(parts.sftpHome("nordwind")).doesNotExist();
+
+            come.add("nordwind");
+
+            connect(parts, "nordwind", "nordwind");
+            assertThat(parts.sftpHome("nordwind").resolve("receipts")).isDirectory();
+            assertThatThrownBy(() -> connect(parts, "nordwind", "acme")).hasMessageContaining("Auth fail");
+        }
+    }
+
+    private static void connect(EmbeddedParts parts, String user, String keyOf) throws Exception {
+        Map<String, String> told = parts.properties();
+        JSch client = new JSch();
+        client.addIdentity(parts.sftpKey(keyOf).toString());
+        client.setKnownHosts(told.get("serai.sftp.known-hosts"));
+        Session session = client.getSession(user, "127.0.0.1", Integer.parseInt(told.get("serai.sftp.port")));
+        session.setConfig("PreferredAuthentications", "publickey");
+        session.connect(10_000);
+        session.disconnect();
     }
 
     @Test

@@ -128,4 +128,22 @@ class MergeDefinitionTest {
                         """)).singleElement().satisfies(p -> assertThat(p)
                 .contains("follows a field that follows it"));
     }
+
+    @Test
+    void aPartnerMoreChangesNothingOfWhatIsMergedAndAnotherWeightDoes() {
+        MergeDefinition before = usual(Map.of("acme", new BigDecimal("5")));
+
+        assertThat(usual(Map.of("acme", new BigDecimal("5"), "nordwind", BigDecimal.ONE))
+                        .mergesAlike(before))
+                .isTrue();
+        assertThat(usual(Map.of("acme", new BigDecimal("4"))).mergesAlike(before))
+                .isFalse();
+        assertThat(usual(Map.of()).mergesAlike(before))
+                .as("what it sent is still there, and weighs 1 from now on")
+                .isFalse();
+    }
+
+    private static MergeDefinition usual(Map<String, BigDecimal> weights) {
+        return MergeDefinition.usual(Customers.SCHEMA, weights);
+    }
 }

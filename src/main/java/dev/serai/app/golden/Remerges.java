@@ -3,6 +3,7 @@ package dev.serai.app.golden;
 import dev.serai.app.golden.WorkStatus.State;
 import dev.serai.app.live.LiveDefinitions;
 import dev.serai.merge.Difference;
+import dev.serai.merge.MergeDefinition;
 import dev.serai.merge.Merging;
 import dev.serai.merge.Remerge;
 import dev.serai.store.PostgresRemergeRuns;
@@ -29,6 +30,7 @@ final class Remerges implements AutoCloseable {
     private final LiveDefinitions definitions;
     private final PostgresRemergeRuns runs;
     private final Map<String, WorkStatus> statuses = new ConcurrentHashMap<>();
+    private final Map<String, MergeDefinition> noticed = new ConcurrentHashMap<>();
     private volatile boolean closed;
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
@@ -67,6 +69,10 @@ final class Remerges implements AutoCloseable {
     /** Says so when the merge definition of an entity became another: what is golden is as the one before made it. */
     void notice() {
         definitions.current().merging().forEach((entity, definition) -> {
+            MergeDefinition before = noticed.put(entity, definition);
+            if (before != null && definition.mergesAlike(before)) {
+                runs.renamed(entity, ground.revision(before), ground.revision(definition));
+            }
             if (runs.inForce(entity, ground.revision(definition))) {
                 LOG.warn(
                         "Merge definition {} of {}, or a model that its weights count, is in force for what comes from now"

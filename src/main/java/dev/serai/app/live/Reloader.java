@@ -148,8 +148,7 @@ public final class Reloader {
             boolean same = oldMatch == null
                     || oldMerge == null
                     || merge == null
-                    || (oldMatch.revision().equals(match.revision())
-                            && oldMerge.revision().equals(merge.revision()));
+                    || (oldMatch.revision().equals(match.revision()) && merge.mergesAlike(oldMerge));
             if (!same) {
                 LOG.warn(
                         "{}: match or merge changed; customers already stored keep their form until one of their records changes",

@@ -28,6 +28,7 @@ final class HubMetrics {
     private final StatusQueries queries;
     private final DriftGuard drift;
     private final MeterRegistry registry;
+    private final Map<Tags, Long> waitedOnce = new HashMap<>();
     private final Map<Meter.Id, AtomicLong> values = new ConcurrentHashMap<>();
 
     HubMetrics(StatusQueries queries, DriftGuard drift, MeterRegistry registry) {
@@ -42,6 +43,7 @@ final class HubMetrics {
             queries.feeds().forEach(this::show);
             showHolds();
             queries.subscriptions().forEach(this::show);
+            showWaiting();
             queries.cappedKeys()
                     .forEach((entity, keys) -> gauge("serai.match.capped.keys", Tags.of("entity", entity), keys));
         } catch (DataAccessException e) {
@@ -55,6 +57,16 @@ final class HubMetrics {
         drift.unmapped().keySet().forEach(feed -> open.put(tagsOf(feed), 0L));
         drift.holds().open().forEach(hold -> open.merge(tagsOf(hold.intake().feed()), 1L, Long::sum));
         open.forEach((tags, holds) -> gauge("serai.intake.held", tags, holds));
+    }
+
+    /** Those that wait no longer go back to 0. */
+    private void showWaiting() {
+        waitedOnce.replaceAll((tags, before) -> 0L);
+        queries.waitingReferences()
+                .forEach(waiting -> waitedOnce.put(
+                        Tags.of("partner", waiting.partner(), "entity", waiting.entity(), "to", waiting.target()),
+                        waiting.references()));
+        waitedOnce.forEach((tags, references) -> gauge("serai.references.waiting", tags, references));
     }
 
     private static Tags tagsOf(String feed) {

@@ -3,6 +3,7 @@ package dev.serai.app.monitor;
 import dev.serai.app.live.Reload;
 import dev.serai.exchange.FeedStatus;
 import dev.serai.exchange.SubscriptionStatus;
+import dev.serai.exchange.WaitingReferences;
 import dev.serai.exchange.drift.DriftReason;
 import dev.serai.exchange.drift.Hold;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  * @param revision of the files in force: changes when any route or mapping file does
  * @param held what waits for a person's word, the oldest first
  * @param unmapped by feed, what it brings that its mapping does not read
+ * @param waiting references to a record that has not come, or has gone
  * @param lastReload how the last look at changed files went, or the start
  */
 public record HubStatus(
@@ -26,6 +28,7 @@ public record HubStatus(
         List<Held> held,
         Map<String, Set<String>> unmapped,
         List<Entity> entities,
+        List<Waiting> waiting,
         List<Subscription> subscriptions) {
 
     /**
@@ -106,6 +109,19 @@ public record HubStatus(
      * @param remergeDueSince when the merge definition changed, until all were made anew; else an empty text
      */
     public record Entity(String entity, long golden, long cappedKeys, String remergeDueSince) {}
+
+    /**
+     * References of a partner's records that lead to nobody yet.
+     *
+     * @param entity of the records that refer, such as transaction
+     * @param to what they refer to, such as customer
+     */
+    public record Waiting(String partner, String entity, String to, long references) {
+
+        static Waiting of(WaitingReferences waiting) {
+            return new Waiting(waiting.partner(), waiting.entity(), waiting.target(), waiting.references());
+        }
+    }
 
     /**
      * How far a subscription has come.

@@ -56,6 +56,7 @@ public final class StatusEndpoint {
                 drift.holds().open().stream().map(HubStatus.Held::of).toList(),
                 drift.unmapped(),
                 golden.entities(queries.cappedKeys()),
+                queries.waitingReferences().stream().map(HubStatus.Waiting::of).toList(),
                 queries.subscriptions().stream().map(HubStatus.Subscription::of).toList());
     }
 }
