@@ -33,7 +33,16 @@ final class HouseholdWeights {
 
     private static double[] weights(Comparison comparison, ComparisonModel known) {
         double[] shares = shares(comparison, known.u(), known.m());
-        return MonotoneWeights.of(known.m(), Estimate.boxed(shares));
+        if (comparison.comparator().namesakesFrom() == Integer.MAX_VALUE) {
+            return MonotoneWeights.of(known.m(), Estimate.boxed(shares));
+        }
+        // Of names in their own order: who lives together has another first name, hardly ever the same one and another
+        // surname.
+        double[] weights = new double[shares.length];
+        for (int l = 0; l < weights.length; l++) {
+            weights[l] = Bits.of(known.m().get(l) / shares[l]);
+        }
+        return weights;
     }
 
     /** How often two people of one household agree to each degree. */
