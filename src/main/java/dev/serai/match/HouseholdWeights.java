@@ -1,6 +1,7 @@
 package dev.serai.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -61,6 +62,11 @@ final class HouseholdWeights {
                         .anyMatch(comparison -> comparison.group() != null
                                 || comparison.comparator().name().equals("email")
                                 || comparison.comparator().name().equals("phone"));
+    }
+
+    /** The most that a comparison can add. */
+    double most(int comparison) {
+        return Arrays.stream(weights[comparison]).max().orElse(0);
     }
 
     /** The weight of one customer against two people of one household. */
