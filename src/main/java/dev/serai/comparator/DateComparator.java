@@ -2,6 +2,8 @@ package dev.serai.comparator;
 
 import com.google.auto.service.AutoService;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +23,8 @@ public final class DateComparator implements FieldComparator {
     private static final int EXACT = 6;
     private static final int DAYS_NEAR = 31;
     private static final int CENTURY = 100;
+    private static final int DIGITS = 8;
+    private static final String YEAR_FIRST = "(1[89]|20)[0-9]{2}[-/.]?[0-9]{2}[-/.]?[0-9]{2}.*";
 
     private static final List<Level> LEVELS = List.of(
             Level.of("other", 0.02, 0.972),
@@ -46,6 +50,11 @@ public final class DateComparator implements FieldComparator {
         return Set.of("date");
     }
 
+    @Override
+    public Set<String> fieldNames() {
+        return Set.of("dob", "date_of_birth", "birth_date", "birthdate", "birthday");
+    }
+
     /** Twins, and birthdays copied from another member of the household. */
     @Override
     public List<Double> household() {
@@ -68,13 +77,35 @@ public final class DateComparator implements FieldComparator {
         if (value == null) {
             return null;
         }
-        return new Day(value instanceof LocalDate date ? date : LocalDate.parse(value.toString()));
+        return value instanceof LocalDate date ? new Day(date) : written(value.toString());
+    }
+
+    /** A day that stands in a field of type text: its year is known where that is written first. */
+    private static @Nullable Feature written(String text) {
+        String digits = text.replaceAll("[^0-9]", "");
+        if (digits.length() == DIGITS && text.matches(YEAR_FIRST)) {
+            try {
+                return new Day(LocalDate.parse(digits, DateTimeFormatter.BASIC_ISO_DATE));
+            } catch (DateTimeParseException e) {
+                return new OneText(digits);
+            }
+        }
+        return digits.isEmpty() ? null : new OneText(digits);
+    }
+
+    /** Days of which year, month and day are not known are compared by their digits. */
+    private static int compareDigits(String a, String b) {
+        if (a.equals(b)) {
+            return EXACT;
+        }
+        return Similarity.withinEdits(a, b, 1) ? ONE_SIGN : OTHER;
     }
 
     @Override
     public int compare(Feature first, Feature second) {
-        Day a = (Day) first;
-        Day b = (Day) second;
+        if (!(first instanceof Day a) || !(second instanceof Day b)) {
+            return compareDigits(digits(first), digits(second));
+        }
         if (a.day.equals(b.day)) {
             return EXACT;
         }
@@ -101,14 +132,21 @@ public final class DateComparator implements FieldComparator {
 
     @Override
     public List<String> keys(Feature feature, String part) {
-        Day day = (Day) feature;
+        String digits = digits(feature);
+        if (!part.isEmpty() && !(feature instanceof Day)) {
+            return List.of();
+        }
         return List.of(
                 switch (part) {
-                    case "year" -> day.digits.substring(0, 4);
-                    case "month" -> day.digits.substring(4, 6);
-                    case "day" -> day.digits.substring(6, 8);
-                    default -> day.digits;
+                    case "year" -> digits.substring(0, 4);
+                    case "month" -> digits.substring(4, 6);
+                    case "day" -> digits.substring(6, 8);
+                    default -> digits;
                 });
+    }
+
+    private static String digits(Feature feature) {
+        return feature instanceof Day day ? day.digits : ((OneText) feature).text();
     }
 
     @Override
@@ -122,6 +160,8 @@ public final class DateComparator implements FieldComparator {
                 new Example("1990-12-10", "1990-12-28", "two of day, month and year"),
                 new Example("1990-12-10", "1991-01-05", "within a month"),
                 new Example("1990-12-10", "1990-03-25", "same year"),
+                new Example("19901210", "1990-10-12", "day and month exchanged, or the century"),
+                new Example("10/12/1990", "10/12/1998", "one sign differs"),
                 new Example("1990-12-10", "1971-05-25", "other"));
     }
 

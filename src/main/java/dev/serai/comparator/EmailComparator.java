@@ -49,6 +49,11 @@ public final class EmailComparator implements FieldComparator {
     }
 
     @Override
+    public Set<String> fieldNames() {
+        return Set.of("email", "e_mail", "mail", "email_address");
+    }
+
+    @Override
     public boolean identifies() {
         return true;
     }

@@ -37,6 +37,25 @@ public final class IdentifierComparator implements FieldComparator {
     }
 
     @Override
+    public Set<String> fieldNames() {
+        return Set.of(
+                "ssn",
+                "soc_sec_id",
+                "social_security_number",
+                "national_id",
+                "id_number",
+                "passport",
+                "passport_number",
+                "licence",
+                "license",
+                "driving_licence",
+                "drivers_license",
+                "tax_id",
+                "tax_number",
+                "vat_id");
+    }
+
+    @Override
     public boolean identifies() {
         return true;
     }

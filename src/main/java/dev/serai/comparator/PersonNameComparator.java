@@ -26,6 +26,11 @@ public final class PersonNameComparator implements FieldComparator {
     }
 
     @Override
+    public Set<String> fieldNames() {
+        return Set.of("full_name", "fullname", "person_name");
+    }
+
+    @Override
     public int mostFields() {
         return 2;
     }

@@ -37,6 +37,11 @@ public final class PhoneComparator implements FieldComparator {
     }
 
     @Override
+    public Set<String> fieldNames() {
+        return Set.of("phone", "phone_number", "telephone", "tel", "mobile");
+    }
+
+    @Override
     public boolean identifies() {
         return true;
     }

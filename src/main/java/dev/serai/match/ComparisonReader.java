@@ -19,7 +19,17 @@ import org.jspecify.annotations.Nullable;
 final class ComparisonReader {
 
     private static final Set<String> PLACE_COMPARATORS = Set.of("street", "city", "postcode");
-    private static final Set<String> PLACE_NAMES = Set.of("region", "state", "country", "county", "province");
+    private static final Set<String> PLACE_NAMES = Set.of(
+            "region",
+            "state",
+            "country",
+            "county",
+            "province",
+            "street_number",
+            "house_number",
+            "address_2",
+            "address2",
+            "address_line_2");
     static final Comparators ALL = Comparators.load();
 
     private final EntitySchema schema;

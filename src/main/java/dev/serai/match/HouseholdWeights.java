@@ -1,6 +1,7 @@
 package dev.serai.match;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -33,7 +34,16 @@ final class HouseholdWeights {
 
     private static double[] weights(Comparison comparison, ComparisonModel known) {
         double[] shares = shares(comparison, known.u(), known.m());
-        return MonotoneWeights.of(known.m(), Estimate.boxed(shares));
+        if (comparison.comparator().namesakesFrom() == Integer.MAX_VALUE) {
+            return MonotoneWeights.of(known.m(), Estimate.boxed(shares));
+        }
+        // Of names in their own order: who lives together has another first name, hardly ever the same one and another
+        // surname.
+        double[] weights = new double[shares.length];
+        for (int l = 0; l < weights.length; l++) {
+            weights[l] = Bits.of(known.m().get(l) / shares[l]);
+        }
+        return weights;
     }
 
     /** How often two people of one household agree to each degree. */
@@ -52,6 +62,11 @@ final class HouseholdWeights {
                         .anyMatch(comparison -> comparison.group() != null
                                 || comparison.comparator().name().equals("email")
                                 || comparison.comparator().name().equals("phone"));
+    }
+
+    /** The most that a comparison can add. */
+    double most(int comparison) {
+        return Arrays.stream(weights[comparison]).max().orElse(0);
     }
 
     /** The weight of one customer against two people of one household. */

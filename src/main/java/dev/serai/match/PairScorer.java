@@ -4,9 +4,7 @@ import dev.serai.comparator.FieldComparator;
 import dev.serai.comparator.Level;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Weighs pairs of records: prior, one weight for each comparison, frequencies, exclusive attributes, definite rules. */
@@ -29,10 +27,8 @@ final class PairScorer {
 
     private final double[][] shares;
     private final double[][] coincidences;
-    /** Comparisons that depend on each other, together. */
-    private final int[][] groups;
-
     private final HouseholdWeights households;
+    private final Reach reach;
     private final NeverRule[] never;
     private final int[] exclusive;
     /** Exclusive and stable ones. */
@@ -60,8 +56,8 @@ final class PairScorer {
         for (int c = 0; c < size; c++) {
             weigh(c, model.comparisons().get(c));
         }
-        this.groups = groups();
         this.households = new HouseholdWeights(comparisons, model);
+        this.reach = new Reach(comparisons, model, households);
         this.never = definition.never().toArray(NeverRule[]::new);
         this.exclusive = indexes(Comparison::exclusive);
         this.contradicted = indexes(comparison -> comparison.exclusive() || comparison.stable());
@@ -94,26 +90,32 @@ final class PairScorer {
         }
     }
 
-    private int[][] groups() {
-        Map<String, List<Integer>> byGroup = new LinkedHashMap<>();
-        for (int c = 0; c < comparisons.size(); c++) {
-            String group = comparisons.get(c).group();
-            byGroup.computeIfAbsent(group == null ? "\0" + c : group, any -> new ArrayList<>())
-                    .add(c);
-        }
-        return byGroup.values().stream()
-                .map(group -> group.stream().mapToInt(Integer::intValue).toArray())
-                .toArray(int[][]::new);
+    double weight(PreparedRecord a, PreparedRecord b) {
+        return weightFrom(Double.NEGATIVE_INFINITY, a, b);
     }
 
-    double weight(PreparedRecord a, PreparedRecord b) {
+    /** The weight; or, where that is below {@code least}, perhaps NEGATIVE_INFINITY, which takes less than to work it out. */
+    double weightFrom(double least, PreparedRecord a, PreparedRecord b) {
         double decided = decided(a, b);
         if (decided != 0) {
             return decided;
         }
-        byte[] levels = levels(a, b);
+        byte[] levels = reach.nothing();
+        for (int step = 0; step < reach.steps().length; step++) {
+            compare(reach.steps()[step], levels, a, b);
+            if (least > Double.NEGATIVE_INFINITY
+                    && reach.isBelow(least, step, againstStrangers(levels, a, b), levels)) {
+                return Double.NEGATIVE_INFINITY;
+            }
+        }
         double likelier = households.likelier(againstStrangers(levels, a, b), levels);
         return hasConflict(exclusive, levels, a, b) ? likelier + EXCLUSIVE_PENALTY : likelier;
+    }
+
+    private void compare(int[] which, byte[] levels, PreparedRecord a, PreparedRecord b) {
+        for (int c : which) {
+            levels[c] = (byte) level(c, a, b);
+        }
     }
 
     /** An infinity when a definite rule decides, else 0. */
@@ -140,7 +142,7 @@ final class PairScorer {
     private double againstStrangers(byte[] levels, PreparedRecord a, PreparedRecord b) {
         double weight = prior;
         boolean namesakes = areNamesakes(levels);
-        for (int[] group : groups) {
+        for (int[] group : reach.groups()) {
             double largest = 0;
             double positive = 0;
             double smallest = 0;

@@ -41,7 +41,7 @@ public final class RecordSet {
         for (long pair : candidates.pairs()) {
             int a = Candidates.first(pair);
             int b = Candidates.second(pair);
-            double weight = resolver.weight(records.get(a), records.get(b));
+            double weight = resolver.weightFrom(store, records.get(a), records.get(b));
             if (weight >= store) {
                 found.add(new Edge(a, b, weight));
             }

@@ -99,6 +99,11 @@ public final class Resolver {
         return scorer.weight(a, b);
     }
 
+    /** The weight of a pair; or, where that is below {@code least}, perhaps NEGATIVE_INFINITY, which takes less time. Symmetric. */
+    public double weightFrom(double least, PreparedRecord a, PreparedRecord b) {
+        return scorer.weightFrom(least, a, b);
+    }
+
     /** Whether both have a value of an exclusive attribute, and not the same. */
     public boolean conflict(PreparedRecord a, PreparedRecord b) {
         return scorer.conflict(a, b);

@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** Records of which it is known who is who, read through a real mapping. */
 public final class KnownSet {
@@ -32,7 +33,7 @@ public final class KnownSet {
     public final MatchDefinition definition;
     public final List<SourceRecord> records = new ArrayList<>();
     public final Map<RecordKey, String> truth = new HashMap<>();
-    private final String folder;
+    private final UnaryOperator<String> texts;
     private final CanonicalEntity entity;
 
     /** @param folder below {@code matching/} of the test resources */
@@ -41,11 +42,16 @@ public final class KnownSet {
     }
 
     KnownSet(String folder, String matchDefinition) {
-        this.folder = folder;
+        this(file -> text(folder, file), matchDefinition);
+    }
+
+    /** @param texts the text of a file, such as {@code customer.yaml} and {@code people.in.yaml} */
+    KnownSet(UnaryOperator<String> texts, String matchDefinition) {
+        this.texts = texts;
         Problems problems = new Problems();
         Optional<CanonicalEntity> read = CanonicalEntity.read(
                 "canonical/customer.yaml",
-                text(folder, "customer.yaml"),
+                texts.apply("customer.yaml"),
                 SemanticTypes.load().all(),
                 problems);
         problems.throwIfErrors();
@@ -88,7 +94,7 @@ public final class KnownSet {
 
     private InboundMapping mapping(String feed) {
         Problems problems = new Problems();
-        String text = text(folder, feed.substring(feed.indexOf('/') + 1) + ".yaml");
+        String text = texts.apply(feed.substring(feed.indexOf('/') + 1) + ".yaml");
         Optional<InboundMapping> mapping =
                 InboundMappings.read(feed + ".yaml", text, name -> Optional.of(entity), problems);
         problems.throwIfErrors();
@@ -125,12 +131,15 @@ public final class KnownSet {
     }
 
     static KnownSet senzing(int stage, String matchDefinition) {
+        return read(stage, new KnownSet("senzing", matchDefinition));
+    }
+
+    static KnownSet read(int stage, KnownSet set) {
         Map<String, String> clusters = new HashMap<>();
         for (String line : lines("senzing_three_sources/truthset-load" + stage + "-key.csv")) {
             String[] columns = line.split(",", -1);
             clusters.put(columns[3], columns[1]);
         }
-        KnownSet set = new KnownSet("senzing", matchDefinition);
         set.read("crm/customers.in", "senzing_three_sources/customers.csv", clusters::get);
         if (stage > 1) {
             set.read("watchlist/entries.in", "senzing_three_sources/watchlist.json", clusters::get);

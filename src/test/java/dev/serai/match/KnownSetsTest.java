@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Matching with nothing but a plain list of fields and a model learned from the records, on sets of which the truth is known. */
 class KnownSetsTest {
 
-    private static final String SKIPPED = "the known sets are not here, so this test skips";
+    static final String SKIPPED = "the known sets are not here, so this test skips";
 
     static RecordSet learned(KnownSet set) {
         return RecordSet.of(set.records, new Resolver(set.definition, Learner.learn(set.definition, set.records)));

@@ -19,6 +19,11 @@ public interface LinkModel {
     /** The match weight of two records in bits, the same in both orders; infinite where a definite rule decides. */
     double weight(Traits one, Traits other);
 
+    /** The match weight; or, where that is below {@link #edge()}, perhaps NEGATIVE_INFINITY, which takes less time. */
+    default double weightOfEdge(Traits one, Traits other) {
+        return weight(one, other);
+    }
+
     /**
      * Traits as they weigh while some keys are capped: a definite rule must not make two records one by a key that brings nobody
      * together.

@@ -70,7 +70,7 @@ final class Meetings {
     private void weigh(long one, long[] others, Map<Long, Traits> traits, List<Heavy> heavy) {
         Traits mine = present(traits.get(one));
         for (long other : others) {
-            double weight = model.weight(mine, present(traits.get(other)));
+            double weight = model.weightOfEdge(mine, present(traits.get(other)));
             if (weight >= model.edge()) {
                 heavy.add(new Heavy(one, other, weight));
             }

@@ -141,6 +141,11 @@ public final class ResolverModel implements LinkModel {
     }
 
     @Override
+    public double weightOfEdge(Traits one, Traits other) {
+        return resolver.weightFrom(edge(), ((Resolved) one).prepared, ((Resolved) other).prepared);
+    }
+
+    @Override
     public Traits without(Traits traits, LongPredicate capped) {
         Resolved resolved = (Resolved) traits;
         PreparedRecord left = resolved.prepared.without(capped);

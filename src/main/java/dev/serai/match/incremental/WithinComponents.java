@@ -44,7 +44,7 @@ final class WithinComponents {
                 for (int j = 0; j < i; j++) {
                     long pair = ((long) block.get(j) << Integer.SIZE) | block.get(i);
                     if (seen.add(pair)) {
-                        double weight = model.weight(weighing.get(block.get(j)), weighing.get(block.get(i)));
+                        double weight = model.weightOfEdge(weighing.get(block.get(j)), weighing.get(block.get(i)));
                         if (weight >= model.edge()) {
                             found.accept(new Meetings.Edge(nodes.get(block.get(j)), nodes.get(block.get(i)), weight));
                         }
