@@ -73,7 +73,7 @@ function question(p) {
 
 function sideBySide(records) {
   const fields = [...new Set(records.flatMap(r => Object.keys(r.values)))];
-  const table = element("table", {}, element("tr", {}, element("th", {}, "field"), ...records.map(r => element("th", {}, `record ${r.label}`))));
+  const table = element("table", { class: "sides" }, element("tr", {}, element("th", {}, "field"), ...records.map(r => element("th", {}, `record ${r.label}`))));
   fields.forEach(f => table.append(element("tr", {}, element("td", {}, f), ...records.map(r => element("td", {}, r.values[f] || "–")))));
   return element("div", { class: "scroll" }, table);
 }

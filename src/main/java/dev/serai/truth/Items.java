@@ -10,10 +10,14 @@ import java.util.Set;
 /** Claims made ready to be weighed: damaged values refused, units repaired, values that say the same taken together. */
 final class Items {
 
-    /** When hardly any pair says exactly the same, but many say nearly so, a number is a measurement and has a tolerance. */
+    /**
+     * When hardly any pair says exactly the same, but many more say nearly so, a number is a measurement and has a tolerance: also
+     * where most sources are wild, and where two wild ones agree by chance.
+     */
     private static final double MEASURED = 0.2;
 
-    private static final double CLOSE = 0.3;
+    private static final double CLOSE = 0.1;
+    private static final int TIMES_AS_MANY = 4;
 
     private static final double TOLERANCE = 0.01;
     private static final int ENOUGH_PAIRS = 20;
@@ -123,7 +127,10 @@ final class Items {
                 break;
             }
         }
-        return pairs >= ENOUGH_PAIRS && equal < MEASURED * pairs && near > CLOSE * pairs;
+        return pairs >= ENOUGH_PAIRS
+                && equal < MEASURED * pairs
+                && near > CLOSE * pairs
+                && near > TIMES_AS_MANY * equal;
     }
 
     private static long pairsWithin(int[] classes) {

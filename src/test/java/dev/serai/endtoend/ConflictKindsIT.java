@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -19,66 +18,6 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What is no plain lack of confidence: bridges, attributes of which there is one, and values that are nearly the same. */
 class ConflictKindsIT {
-
-    private static final String FROM_PARTNER = """
-            mapping: %s/customers.in
-            entity: customer
-            source: { format: json }
-            key: id
-            version: changed_at
-            fields: { name: name, email: email, phone: phone, birth_date: born, tax_id: tax }
-            """;
-
-    private static final Map<String, String> DEFINITIONS = Map.of(
-            "canonical/customer.yaml", """
-            entity: customer
-            fields:
-              name:       { type: person-name }
-              email:      { type: email, personal: contact }
-              phone:      { type: phone, personal: contact }
-              birth_date: { type: date, past: true, personal: sensitive }
-              tax_id:     { type: text }
-            """,
-            "canonical/customer.match.yaml", """
-            entity: customer
-            compare: [name, birth_date, email, phone]
-            block: [[email], [phone], [name.last, birth_date], [name]]
-            same_when: [[email]]
-            exclusive: [phone]
-            """,
-            "canonical/customer.merge.yaml", """
-            entity: customer
-            weights: { acme: 5, globex: 3, initech: 2 }
-            fields: { name: { near: 0.9 } }
-            conflict: { below: 0.6, ask: [acme, globex, initech] }
-            """,
-            "canonical/customer.decide.yaml", """
-            entity: customer
-            exclusive: [tax_id]
-            links: [pair, bridge, exclusive]
-            ask:
-              - { kinds: [exclusive], fields: [tax_id], partners: [acme, globex] }
-              - { kinds: [pair, bridge, exclusive], partners: concerned }
-            """,
-            "acme/customers.in.yaml", FROM_PARTNER.formatted("acme"),
-            "globex/customers.in.yaml", FROM_PARTNER.formatted("globex"),
-            "initech/customers.in.yaml", FROM_PARTNER.formatted("initech"),
-            "acme/partner.yaml", """
-            partner: acme
-            name: The acme company
-            weight: 5
-            access: { api_key: "HASH-acme" }
-            shares: [customers.in]
-            receives: [{ entity: customer, purpose: service, fields: [name, email, phone, tax_id] }]
-            """,
-            "acme/golden.out.yaml", """
-            subscription: acme/golden
-            entity: customer
-            purpose: service
-            fields: { id: golden_id, version: version, name: name, phone: phone, tax: tax_id }
-            format: json
-            echo: true
-            """);
 
     @TempDir
     @SuppressWarnings("NullAway.Init")
@@ -97,7 +36,7 @@ class ConflictKindsIT {
         assumeThat(Amqp.realOneIsHere()).as("a RabbitMQ at 127.0.0.1:5672").isTrue();
         String queues = "serai-test-kinds-" + UUID.randomUUID();
         amqp = Amqp.real(queues);
-        hub = new DecidingHub(home, queues, DEFINITIONS);
+        hub = new DecidingHub(home, queues, DoubtfulCustomers.DEFINITIONS);
     }
 
     @AfterAll
@@ -314,6 +253,7 @@ class ConflictKindsIT {
         JsonNode receipt = hub.send(partner, """
                 {"id": "%s", "changed_at": "2026-01-01T00:%02d:00Z", "name": "%s"%s}
                 """.formatted(key, versions, name, fields));
+        assertThat(receipt.path("accepted").asInt()).as("%s", receipt).isOne();
         long version =
                 Instant.parse("2026-01-01T00:%02d:00Z".formatted(versions)).getEpochSecond() * 1_000_000;
         DecidingHub.await("the record " + key, () -> db().queryForList(

@@ -84,16 +84,17 @@ class PagesIT {
                 .contains("pair"));
     }
 
-    private static void say(String partner, String key, String name, String email, String phone, String day)
-            throws Exception {
+    /** @param said e-mail, phone and the day from which it is */
+    private static void say(String partner, String key, String name, String... said) throws Exception {
         hub.send(partner, """
-                {"id": "%s", "name": "%s", "email": "%s", "phone": "%s", "born": "1980-01-01", "changed_at": "%sT00:00:00Z"}
-                """.formatted(key, name, email, phone, day));
+                {"id": "%s", "name": "%s", "email": "%s", "phone": "%s", "changed_at": "%sT00:00:00Z"}
+                """.formatted(key, name, said[0], said[1], said[2]));
     }
 
     @Test
     void aCustomerShowsWhatWasProposedByWhomAndWhatLostByHowMuch() throws Exception {
         open("/hub/golden.html");
+        browser.await("document.querySelector('#empty') !== null");
         browser.screenshot(Path.of("target/pages/golden-empty-1280.png"));
         JsonNode explained = hub.operator("GET", "/api/golden/customer/" + ada() + "/explain?values=true", "");
         JsonNode phone = null;
@@ -107,7 +108,8 @@ class PagesIT {
         assertThat(text("#fields")).contains("value A", "acme (#1)").doesNotContain("Lovelace", "0001");
         browser.eval("document.querySelector('#values').click()");
         browser.await("document.querySelector('#fields').innerText.includes('+861065520002')");
-        // By hand: acme's phone is 60 days old, 5 · (0.1 + 0.9 · 0.4) = 2.3; globex has 3, initech, 20 days old, 2 · 0.82.
+        // By hand: acme's phone is 60 days old, 5 · (0.1 + 0.9 · 0.4) = 2.3; globex has 3, initech, 20 days old, 2 ·
+        // 0.82.
         assertThat(text("#fields"))
                 .contains("W 5 · age 0.46 = 2.3", "W 2 · age 0.82 = 1.64", "lost by 2.34", "weight 4.64")
                 .contains("Ada Lovelace", "weighted-vote");
@@ -145,7 +147,8 @@ class PagesIT {
         browser.await("document.querySelectorAll('input[type=radio]').length === 3");
         assertThat(text("body")).contains("Record 2 (yours)").doesNotContain("dk@a.example");
         seen("vote");
-        browser.eval("(document.querySelector('input[value=abstain]').click(), document.querySelector('form').submit())");
+        browser.eval(
+                "(document.querySelector('input[value=abstain]').click(), document.querySelector('form').submit())");
         browser.await("document.body.innerText.includes('Your vote is counted')");
         seen("voted");
     }
@@ -176,7 +179,13 @@ class PagesIT {
                     same &= gauges.contains(gauge + "\n");
                 }
             }
-            return same && all.path("partners").path(0).path("integration").path("value").asDouble() > 0;
+            return same
+                    && all.path("partners")
+                                    .path(0)
+                                    .path("integration")
+                                    .path("value")
+                                    .asDouble()
+                            > 0;
         });
         JsonNode measures = hub.operator("GET", "/hub/api/measures?from=" + today + "&to=" + today, "");
         open("/hub/measures.html");
@@ -184,7 +193,11 @@ class PagesIT {
         for (JsonNode partner : measures.path("partners")) {
             assertThat(text("#integration").replace(",", ""))
                     .contains(partner.path("partner").asText())
-                    .contains(partner.path("integration").path("value").decimalValue().stripTrailingZeros().toPlainString());
+                    .contains(partner.path("integration")
+                            .path("value")
+                            .decimalValue()
+                            .stripTrailingZeros()
+                            .toPlainString());
         }
         seen("measures");
     }
@@ -194,7 +207,8 @@ class PagesIT {
     }
 
     private static String text(String selector) {
-        return browser.eval("document.querySelector('" + selector + "').innerText").asText();
+        return browser.eval("document.querySelector('" + selector + "').innerText")
+                .asText();
     }
 
     private static long ada() {
@@ -219,7 +233,7 @@ class PagesIT {
         browser.size(1280, 900, false);
         assertThat(browser.complaints())
                 .as("of %s", page)
-                .filteredOn(complaint -> !complaint.contains("404"))
-                .isEmpty();
+                .noneMatch(
+                        complaint -> complaint.contains("Uncaught") || complaint.contains("Content Security Policy"));
     }
 }

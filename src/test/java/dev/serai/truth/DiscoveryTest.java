@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
@@ -254,6 +256,38 @@ class DiscoveryTest {
         claims.add(key, "a", "secret value");
 
         assertThat(key.toString() + Discovery.of(claims).verdict(key)).doesNotContain("secret");
+    }
+
+    /** Wild sources that agree by chance, by the same factor, do not hide that all measure the same. */
+    @Property(tries = 5)
+    void measurementsAreOneAlsoWhereManyAreWild(@ForAll @IntRange(max = 100_000) int seed) {
+        Random random = new Random(seed);
+        Claims claims = new Claims();
+        List<Double> truth = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            double length = 50 + 450 * random.nextDouble();
+            truth.add(length);
+            for (int source = 0; source < 5; source++) {
+                boolean right =
+                        random.nextDouble() < List.of(0.95, 0.85, 0.7, 0.3, 0.3).get(source);
+                double said = right
+                        ? length * (1 + 0.002 * (random.nextDouble() - 0.5))
+                        : length * List.of(0.1, 3.0, 7.0, 50.0).get(random.nextInt(4));
+                claims.add(
+                        new Claims.Key("e" + i, "length"),
+                        "source " + source,
+                        String.format(Locale.ROOT, "%.2f", said));
+            }
+        }
+        Findings findings = Discovery.of(claims);
+        long right = 0;
+        for (int i = 0; i < truth.size(); i++) {
+            String value = findings.verdict(new Claims.Key("e" + i, "length"))
+                    .orElseThrow()
+                    .value();
+            right += Math.abs(Double.parseDouble(value) / truth.get(i) - 1) < 0.01 ? 1 : 0;
+        }
+        assertThat(right).isGreaterThan(180);
     }
 
     private static double accuracy(Findings findings, String source) {

@@ -4,6 +4,8 @@ import dev.serai.decision.ProposalView;
 import dev.serai.decision.ProposalView.ChoiceView;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.web.util.HtmlUtils;
@@ -109,12 +111,17 @@ final class VotePage {
     }
 
     private static String hints(ChoiceView choice) {
-        return "<small>" + (choice.yours() ? "what you say; " : "") + (choice.computed() ? "what holds now; " : "")
-                + (choice.partners() > 0
-                                && (choice.says() == null || !choice.says().isEmpty())
-                        ? "said by " + choice.partners() + (choice.partners() == 1 ? " partner" : " partners")
-                        : "")
-                + "</small>";
+        List<String> hints = new ArrayList<>();
+        if (choice.yours()) {
+            hints.add("what you say");
+        }
+        if (choice.computed()) {
+            hints.add("what holds now");
+        }
+        if (choice.partners() > 0 && (choice.says() == null || !choice.says().isEmpty())) {
+            hints.add("said by " + choice.partners() + (choice.partners() == 1 ? " partner" : " partners"));
+        }
+        return "<small>" + String.join("; ", hints) + "</small>";
     }
 
     private static String values(Map<String, String> values) {
