@@ -2,6 +2,7 @@ package dev.serai.truth;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 /**
  * How often one source repeats another instead of knowing for itself (after Dong, Berti-Équille and Srivastava, with two
@@ -118,9 +119,17 @@ final class Copying {
         return earlier == claim - 1 ? Math.max(any, lastBefore.of(later, before)) : any;
     }
 
-    /** How many pairs have a rate: as many numbers there are to fit the claims with. */
-    int size() {
-        return anyBefore.size() + lastBefore.size();
+    /**
+     * Adds the pairs whose rate explains a claim of an item: as many numbers there are to fit the claims with. Of a chain of copies
+     * each also agrees with all others; that is no number more.
+     */
+    void addUsed(Item item, Set<Long> pairs) {
+        for (int i = 1; i < item.size(); i++) {
+            int model = model(item, i);
+            if (model >= 0) {
+                pairs.add((long) pools.of(item.sources()[i]) * pools.count() + pools.of(item.sources()[model]));
+            }
+        }
     }
 
     /** Tells of each pair of sources with a rate; a pool goes by the name of its kind with a star. */

@@ -17,7 +17,7 @@ public final class Discovery {
     private static final double CALM = 1e-3;
 
     /** By what part suspicion must explain the claims better before it is believed. */
-    private static final double CLEARLY = 0.01;
+    private static final double CLEARLY = 0.005;
 
     private final List<Item> contested;
     private final int sources;

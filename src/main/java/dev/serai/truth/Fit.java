@@ -1,6 +1,8 @@
 package dev.serai.truth;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** How well trust and copying explain the claims: the logarithm of their probability, less a price for each rate (BIC). */
 final class Fit {
@@ -10,11 +12,13 @@ final class Fit {
     static double of(List<Item> items, Trust trust, Copying copying, double[] falseValues) {
         double fit = 0;
         int claims = 0;
+        Set<Long> rates = new HashSet<>();
         for (Item item : items) {
             fit += of(item, trust, copying, Math.max(falseValues[item.attribute()], item.values()));
             claims += item.size();
+            copying.addUsed(item, rates);
         }
-        return fit - copying.size() * Math.log(Math.max(1, claims)) / 2;
+        return fit - rates.size() * Math.log(Math.max(1, claims)) / 2;
     }
 
     /** Sums over what may be true, each claimed value and all others being equally probable beforehand. */

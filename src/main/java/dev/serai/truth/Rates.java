@@ -7,11 +7,9 @@ import java.util.Map;
 final class Rates {
 
     private final Map<Integer, Map<Integer, Double>> byLater = new HashMap<>();
-    private int size;
 
     void put(int later, int earlier, double rate) {
         byLater.computeIfAbsent(later, any -> new HashMap<>()).put(earlier, rate);
-        size++;
     }
 
     /** Most pools repeat nobody: the first look ends it. */
@@ -20,12 +18,8 @@ final class Rates {
         return rates == null ? 0 : rates.getOrDefault(earlier, 0.0);
     }
 
-    int size() {
-        return size;
-    }
-
     boolean isEmpty() {
-        return size == 0;
+        return byLater.isEmpty();
     }
 
     void forEach(Copying.PairConsumer<Integer> consumer) {

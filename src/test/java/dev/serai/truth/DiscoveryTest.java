@@ -67,6 +67,34 @@ class DiscoveryTest {
                 .doesNotContain("own a", "own b", "own c");
     }
 
+    /** Of few categories two agree often by chance, and those who repeat one another are more than those who know. */
+    @Property(tries = 10)
+    void copiersThatAreTheMajorityAreSeenThrough(@ForAll @IntRange(max = 100_000) int seed) {
+        SyntheticWorld world = new SyntheticWorld(seed, 500);
+        world.of(() -> kind(world));
+        IntFunction<String> wrong = entity -> {
+            String other = kind(world);
+            return other.equals(world.truth(entity)) ? other + " not" : other;
+        };
+        List<String> names = new ArrayList<>(List.of("own a", "own b", "own c", "own d", "origin"));
+        for (int i = 0; i < 4; i++) {
+            world.source(0.8, 0.75, wrong);
+        }
+        Map<Integer, String> copied = world.source(0.9, 0.45, wrong);
+        for (int i = 0; i < 4; i++) {
+            world.copier(copied, 0.9, 0.5, wrong);
+            names.add("echo " + (char) ('a' + i));
+        }
+        Truths.Score score = world.speak(names).score();
+
+        assertThat(majority(score)).as("the majority is misled").isLessThan(0.7);
+        assertThat(part(score)).isGreaterThan(0.8);
+    }
+
+    private static String kind(SyntheticWorld world) {
+        return "kind " + world.random.nextInt(6);
+    }
+
     @Property(tries = 10)
     void independentSourcesAreNotTakenForCopiers(@ForAll @IntRange(max = 100_000) int seed) {
         SyntheticWorld world = new SyntheticWorld(seed, 500).ofNumbers();
