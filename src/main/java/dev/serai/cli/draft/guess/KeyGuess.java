@@ -4,11 +4,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
-/** Guesses the partner's own key: a column that is always there, never twice the same, and called like one. */
+/** Guesses the partner's own key: a column that is (nearly) always there, never twice the same, and called like one. */
 final class KeyGuess {
 
     private static final double NEARLY_UNIQUE = 0.85;
     private static final double CLEARLY = 0.75;
+    private static final double HARDLY_EMPTY = 0.01;
+    private static final double DIRTY = 0.15;
     private static final int LONGEST = 60;
 
     private KeyGuess() {}
@@ -16,7 +18,7 @@ final class KeyGuess {
     /** @param others the concepts that a key is not */
     static Draft.Key of(List<ColumnFacts> columns, Concept key, List<Concept> others) {
         return columns.stream()
-                .filter(column -> isPossible(column) && !isSomethingElse(column, key, others))
+                .filter(column -> isPossible(column, key) && !isSomethingElse(column, key, others))
                 .max(Comparator.comparingDouble(column -> score(column, key, columns.indexOf(column))))
                 .map(column -> chosen(column, key, columns.indexOf(column)))
                 .orElseGet(() -> mailAddress(columns));
@@ -39,8 +41,10 @@ final class KeyGuess {
         return others.stream().anyMatch(other -> NameScore.of(words, other) > Math.max(CLEARLY, named));
     }
 
-    private static boolean isPossible(ColumnFacts column) {
-        boolean complete = !column.isEmpty() && column.column().emptyShare() < 0.01;
+    /** What is called like a key may be missing in some rows, as samples are dirty: those rows are rejected, and the draft says so. */
+    private static boolean isPossible(ColumnFacts column, Concept key) {
+        boolean named = NameScore.of(Words.of(column.column().name()), key) > CLEARLY;
+        boolean complete = !column.isEmpty() && column.column().emptyShare() < (named ? DIRTY : HARDLY_EMPTY);
         return complete
                 && column.distinctShare() >= NEARLY_UNIQUE
                 && column.values().stream().allMatch(value -> value.length() <= LONGEST)
@@ -65,6 +69,13 @@ final class KeyGuess {
             int repeated =
                     column.column().given().size() - column.column().distinct().size();
             doubt = String.format(Locale.ROOT, "%d rows repeat the key of another: are they newer versions?", repeated);
+        }
+        if (column.column().emptyShare() >= HARDLY_EMPTY) {
+            String missing = String.format(
+                    Locale.ROOT,
+                    "%.0f %% of the rows have none",
+                    100 * column.column().emptyShare());
+            doubt = doubt.isEmpty() ? missing : missing + "; " + doubt;
         }
         return new Draft.Key(List.of(column.column().name()), score, doubt);
     }
