@@ -108,7 +108,7 @@ class SafeReloadIT {
                         "routes/templates/receive-rest.camel.yaml",
                         "httpMethodRestrict: POST",
                         "httpMethodRestricted: POST",
-                        "routes/templates/receive-rest.camel.yaml:22:11: 'platform-http' has no option"
+                        "routes/templates/receive-rest.camel.yaml:24:11: 'platform-http' has no option"
                                 + " 'httpMethodRestricted' (did you mean 'httpMethodRestrict'?)"));
     }
 

@@ -62,13 +62,11 @@ class NaiveDefinitionsTest {
         "0.998, 0.998, name birth_date ssn address address_2",
         "0.990, 0.996, name birth_date address",
         "0.930, 0.990, name address",
-        "0.950, 0.985, name soc_sec_id",
         "0.950, 0.960, given_name surname dob",
         "0.998, 0.998, first_name last_name dob soc_sec_id street_number address_1 address_2 suburb post_code state",
-        "0.925, 0.990, given_name surname address_1 suburb postcode",
     })
     void tenColumns(double published, double made, String fields) throws IOException {
-        LooseRecords own = LooseRecords.australians(11, 500, 2, 0.1);
+        LooseRecords own = LooseRecords.australians(11, 300, 2, 0.1);
         KnownSet set = read(AUSTRALIAN, fields, "rec_id", new ByteArrayInputStream(own.csv()), own.truth::get);
         assertThat(KnownSetsTest.evaluated(set).f1()).isGreaterThanOrEqualTo(made);
 
@@ -85,9 +83,7 @@ class NaiveDefinitionsTest {
         "0.960, 0.980, first_name surname birth_date city email",
         "0.960, 0.980, given last_name dob city mail",
         "0.900, 0.950, first_name surname birth_date email",
-        "0.790, 0.850, first_name surname birth_date city",
         "0.660, 0.660, name birth_date",
-        "0.680, 0.690, name email",
     })
     void fiveColumns(double published, double made, String fields) throws IOException {
         LooseRecords own = LooseRecords.short5(11, 350, 0.12, 0.2);
