@@ -29,9 +29,19 @@ function version(v) {
 }
 
 function records(explanation) {
-  const table = element("table", {}, element("tr", {}, ...["record", "partner", "its key", "version", "mapping", "row"].map(h => element("th", {}, h))));
-  explanation.records.forEach((r, i) => table.append(element("tr", {}, ...[`#${i + 1}`, r.key.partner, r.key.sourceKey, version(r.version), r.mapping, String(r.row)].map(t => element("td", {}, t)))));
+  // On a narrow screen the columns that only support asks for give way.
+  const columns = [["record", ""], ["partner", ""], ["its key", ""], ["version (UTC)", ""], ["mapping", "wide"], ["row", "wide n"]];
+  const cells = (name, texts) => texts.map((t, i) => element(name, columns[i][1] ? { class: columns[i][1] } : {}, t));
+  const table = element("table", {}, element("tr", {}, ...cells("th", columns.map(([heading]) => heading))));
+  explanation.records.forEach((r, i) => table.append(element("tr", {}, ...cells("td", [`#${i + 1}`, r.key.partner, r.key.sourceKey, version(r.version), r.mapping, String(r.row)]))));
   return table;
+}
+
+/** The fields that are decided as one: their group first, such as address: street, city. */
+function heading(fields) {
+  const group = fields[0].slice(0, fields[0].indexOf(".") + 1);
+  const together = group && fields.length > 1 && fields.every(f => f.startsWith(group));
+  return together ? `${group.slice(0, -1)}: ${fields.map(f => f.slice(group.length)).join(", ")}` : fields.join(", ");
 }
 
 /** The product that makes a weight; a factor of 1 changes nothing and is left out. */
@@ -51,7 +61,7 @@ function card(field, sources) {
       element("strong", {}, number(s.weight)), bar(Number(s.weight) / all, s.fate === "WON"),
       element("small", { class: "quiet" }, product(s))));
   });
-  const made = element("section", { class: "card" }, element("h2", {}, field.fields.join(", ")),
+  const made = element("section", { class: "card" }, element("h2", {}, heading(field.fields)),
     element("p", { class: "said" }, element("strong", {}, texts(field.value))),
     element("p", { class: "quiet" }, field.pin
       ? `Pinned by ${field.pin.author}: ${field.pin.reason}${field.pin.until ? `, until ${field.pin.until.slice(0, 16).replace("T", " ")} UTC` : ""}`

@@ -2,7 +2,8 @@
 // Draws what /hub/api/measures tells. Every number is a button that opens the sum behind it.
 const SVG = "http://www.w3.org/2000/svg";
 const $ = id => document.getElementById(id);
-const number = n => Number(n).toLocaleString("en", { maximumFractionDigits: 2 });
+// Whole numbers stay whole; others end alike, so that they can be compared down a column.
+const number = n => Number(n).toLocaleString("en", { minimumFractionDigits: Number.isInteger(Number(n)) ? 0 : 2, maximumFractionDigits: 2 });
 
 function element(name, attributes = {}, ...children) {
   const made = document.createElement(name);

@@ -60,6 +60,7 @@ function show(answer) {
   const verdict = answer.weight >= answer.automatic ? 'One customer.'
     : answer.weight >= answer.edge ? `In doubt: ${(answer.automatic - answer.weight).toFixed(1)} bits are missing.` : 'Two customers.';
   const side = one => `${one.partner}/${one.key} (${byId('entity').value}-${one.golden})`;
+  byId('said').className = '';
   byId('said').replaceChildren(element('strong', '', verdict), ` ${side(answer.one)} and ${side(answer.other)}, probability ${answer.probability.toFixed(4)}`);
 }
 
@@ -70,7 +71,7 @@ async function ask() {
   try {
     const reply = await fetch(`/api/match/${encodeURIComponent(byId('entity').value)}/why?${wanted}`, { headers: { Accept: 'application/json' } });
     const body = await reply.json();
-    if (reply.ok) show(body); else byId('said').textContent = body.message || body.reason || body.error || 'The hub cannot say.';
+    if (reply.ok) show(body); else byId('said').textContent = body.detail || body.message || body.reason || body.error || 'The hub cannot say.';
   } catch (gone) {
     byId('said').textContent = 'The hub does not answer.';
   }

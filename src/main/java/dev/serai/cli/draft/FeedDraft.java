@@ -16,6 +16,9 @@ import java.util.Optional;
  */
 record FeedDraft(String feed, Path sampleFile, FeedGuess guess, IntakeTally tally, String mapping, String cases) {
 
+    /** Some rows of a sample are dirty; where more are rejected, the lists were misunderstood. */
+    private static final double DIRTY = 0.15;
+
     /**
      * Drafts a feed to the entities to which most of the sample fits.
      *
@@ -35,7 +38,7 @@ record FeedDraft(String feed, Path sampleFile, FeedGuess guess, IntakeTally tall
         }
         Refinement refinement = new Refinement(name, file);
         Refinement.Result result = refinement.refine(best);
-        if (result.tally().rejected() > 0 && !best.lists().isEmpty()) {
+        if (rejectedShare(result.tally()) > DIRTY && !best.lists().isEmpty()) {
             Refinement.Result plain =
                     guesser.flat(sample).map(refinement::refine).orElse(result);
             result = plain.tally().rejected() < result.tally().rejected() ? plain : result;
@@ -51,6 +54,10 @@ record FeedDraft(String feed, Path sampleFile, FeedGuess guess, IntakeTally tall
                 result.tally(),
                 YamlText.schemaLine("inbound") + mapping,
                 YamlText.schemaLine("inbound-tests") + cases);
+    }
+
+    private static double rejectedShare(IntakeTally tally) {
+        return (double) tally.rejected() / Math.max(1, tally.accepted() + tally.rejected());
     }
 
     /** What a row becomes. */

@@ -1,5 +1,6 @@
 package dev.serai.cli.draft.guess;
 
+import dev.serai.cli.draft.sample.SampleColumn;
 import dev.serai.cli.draft.sample.SampleList;
 import dev.serai.mapping.CanonicalEntity;
 import dev.serai.record.ValueKind;
@@ -49,13 +50,19 @@ public final class ListGuess {
                 .count();
         boolean keyed = !items.key().columns().isEmpty()
                 && items.key().columns().stream()
-                        .allMatch(column -> list.items().column(column).isUnique());
+                        .allMatch(column -> isNeverTwice(list.items().column(column)));
         if (!telling || fields < FEWEST_FIELDS || !keyed) {
             return Optional.empty();
         }
         String path = entity.schema().field(reference.getAsInt()).path().text();
         FieldDraft owned = FieldDraft.of(path, row.key().columns(), 1);
         return Optional.of(new ListDraft(list, entity, items.renamed(list::path).led(owned), score(items)));
+    }
+
+    /** Items whose key is missing are rejected alone; a key that is there twice makes one record of two. */
+    private static boolean isNeverTwice(SampleColumn column) {
+        return !column.given().isEmpty()
+                && column.distinct().size() == column.given().size();
     }
 
     /** How much of an item is made use of, and how surely. */
