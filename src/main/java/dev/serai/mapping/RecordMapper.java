@@ -213,11 +213,14 @@ final class RecordMapper {
     }
 
     private void leaveOut(FieldRule rule, RowFault fault, String came) {
-        tellDropped(rule, fault);
         if (rule.invalid() == InvalidPolicy.KEEP) {
             record.keep(rule.target(), came);
+            if (watcher != null) {
+                watcher.kept(plan.schema().field(rule.target()).path().text(), came, fault);
+            }
             return;
         }
+        tellDropped(rule, fault);
         record.set(rule.target(), rule.fallback());
     }
 

@@ -23,4 +23,11 @@ public interface RowWatcher {
 
     /** A value of the row is not valid, and the mapping says to go on without it. */
     void dropped(String field, RowFault fault);
+
+    /**
+     * A value of the row is not valid, and the mapping says to keep it as it came.
+     *
+     * @param text what is kept
+     */
+    default void kept(String field, String text, RowFault fault) {}
 }

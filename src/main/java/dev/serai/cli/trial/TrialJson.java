@@ -80,6 +80,10 @@ final class TrialJson {
         }
         ArrayNode dropped = node.putArray("dropped");
         row.dropped().forEach(value -> dropped.add(fault(value.fault()).put("target", value.field())));
+        ArrayNode kept = node.putArray("kept");
+        row.kept()
+                .forEach(value -> kept.add(
+                        fault(value.fault()).put("target", value.field()).put("text", value.text())));
     }
 
     private static ObjectNode fault(RowFault fault) {
@@ -95,6 +99,7 @@ final class TrialJson {
                 .put("accepted", count.accepted())
                 .put("rejected", count.rejected())
                 .put("dropped", count.dropped())
+                .put("kept", count.kept())
                 .put("more", count.more())
                 .put("broken", count.broken());
     }

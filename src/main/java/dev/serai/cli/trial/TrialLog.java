@@ -33,10 +33,12 @@ final class TrialLog implements RowWatcher {
     private long accepted;
     private long rejected;
     private long dropped;
+    private long kept;
     private long repeatedKeys;
 
     /** What was read for one record. */
-    private record Read(int record, Map<String, String> sources, List<TriedRow.Dropped> dropped) {}
+    private record Read(
+            int record, Map<String, String> sources, List<TriedRow.Dropped> dropped, List<TriedRow.Kept> kept) {}
 
     TrialLog(Trial.Extent extent, List<Wiring> wiring, BooleanSupplier goOn) {
         this.extent = extent;
@@ -53,12 +55,17 @@ final class TrialLog implements RowWatcher {
 
     @Override
     public void record(int number, Map<String, String> sources) {
-        readOfRow.add(new Read(number, sources, new ArrayList<>()));
+        readOfRow.add(new Read(number, sources, new ArrayList<>(), new ArrayList<>()));
     }
 
     @Override
     public void dropped(String field, RowFault fault) {
         readOfRow.get(readOfRow.size() - 1).dropped().add(new TriedRow.Dropped(field, fault));
+    }
+
+    @Override
+    public void kept(String field, String text, RowFault fault) {
+        readOfRow.get(readOfRow.size() - 1).kept().add(new TriedRow.Kept(field, text, fault));
     }
 
     boolean wantsMore() {
@@ -75,6 +82,7 @@ final class TrialLog implements RowWatcher {
     private void accept(SourceRecord record) {
         Read read = taken(record.key().entity());
         dropped += read.dropped().size();
+        kept += read.kept().size();
         Map<String, String> fields = fields(record.content());
         fields.keySet().forEach(field -> filled.add(named(read.record(), field)));
         repeatedKeys += keys.add(record.key().sourceKey()) ? 0 : 1;
@@ -87,7 +95,8 @@ final class TrialLog implements RowWatcher {
                 Long.toString(record.version().number()),
                 fields,
                 null,
-                List.copyOf(read.dropped())));
+                List.copyOf(read.dropped()),
+                List.copyOf(read.kept())));
     }
 
     /** Records come out in the order in which they were read, entity by entity. */
@@ -102,7 +111,9 @@ final class TrialLog implements RowWatcher {
 
     private void reject(RejectedRow row) {
         rejected++;
-        Read read = readOfRow.isEmpty() ? new Read(0, sourcesOfRow, List.of()) : readOfRow.get(readOfRow.size() - 1);
+        Read read = readOfRow.isEmpty()
+                ? new Read(0, sourcesOfRow, List.of(), List.of())
+                : readOfRow.get(readOfRow.size() - 1);
         show(new TriedRow(
                 row.row(),
                 read.record(),
@@ -112,7 +123,8 @@ final class TrialLog implements RowWatcher {
                 null,
                 Map.of(),
                 new RowFault(row.field(), row.code(), row.reason()),
-                List.copyOf(read.dropped())));
+                List.copyOf(read.dropped()),
+                List.copyOf(read.kept())));
     }
 
     private void show(TriedRow row) {
@@ -143,7 +155,7 @@ final class TrialLog implements RowWatcher {
     }
 
     TrialResult.Count count(boolean more, @Nullable String broken) {
-        return new TrialResult.Count(accepted, rejected, dropped, more, broken);
+        return new TrialResult.Count(accepted, rejected, dropped, kept, more, broken);
     }
 
     List<String> notes() {

@@ -25,6 +25,7 @@ record TrialResult(
     /**
      * What was looked at.
      *
+     * @param kept how many values were not valid and kept as they came
      * @param more whether the sample goes on
      * @param broken why the sample could not be read to its end, or null
      */
@@ -32,10 +33,11 @@ record TrialResult(
             long accepted,
             long rejected,
             long dropped,
+            long kept,
             boolean more,
             @Nullable String broken) {
 
-        static final Count NOTHING = new Count(0, 0, 0, false, null);
+        static final Count NOTHING = new Count(0, 0, 0, 0, false, null);
 
         long rows() {
             return accepted + rejected;

@@ -50,6 +50,9 @@ final class TrialSheet {
         String text = result.mapping() + ": " + count.rows() + (count.rows() == 1 ? " row, " : " rows, ")
                 + count.accepted() + " accepted, " + count.rejected() + " rejected, " + count.dropped() + " value"
                 + (count.dropped() == 1 ? "" : "s") + " left out";
+        text += count.kept() == 0
+                ? ""
+                : ", " + count.kept() + " kept as " + (count.kept() == 1 ? "it" : "they") + " came";
         text += result.rowsShown() < count.rows() ? "; " + result.rowsShown() + " shown" : "";
         text += count.more() ? "; the sample goes on" : "";
         return count.broken() == null ? text : text + "; reading stopped: " + count.broken();
@@ -92,12 +95,15 @@ final class TrialSheet {
         if (fault == null) {
             return start
                     + Ink.GREEN.on("accepted", coloured)
-                    + (row.dropped().isEmpty()
-                            ? ""
-                            : Ink.YELLOW.on(", " + row.dropped().size() + " left out", coloured));
+                    + counted(row.dropped().size(), "left out")
+                    + counted(row.kept().size(), "kept");
         }
         return start + Ink.RED.on("rejected", coloured) + "  " + fault.code()
                 + (fault.field() == null ? "" : " in " + DisplayText.harmless(fault.field())) + ": " + fault.reason();
+    }
+
+    private String counted(int values, String fate) {
+        return values == 0 ? "" : Ink.YELLOW.on(", " + values + " " + fate, coloured);
     }
 
     /** One line: a source value, and the field that it makes where it is the first of its sources. */
@@ -132,6 +138,12 @@ final class TrialSheet {
         for (TriedRow.Dropped dropped : row.dropped()) {
             if (dropped.field().equals(field)) {
                 made = made.isEmpty() ? "left out: " + dropped.fault().reason() : made;
+                ink = Ink.YELLOW;
+            }
+        }
+        for (TriedRow.Kept kept : row.kept()) {
+            if (kept.field().equals(field)) {
+                made = "kept as it came: " + kept.fault().reason();
                 ink = Ink.YELLOW;
             }
         }

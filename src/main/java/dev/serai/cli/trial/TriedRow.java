@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields the canonical values of an accepted row as text, in the order of the schema
  * @param fault why it was rejected, or null
  * @param dropped the values that were not valid and left out
+ * @param kept the values that were not valid and kept as they came
  */
 record TriedRow(
         long row,
@@ -25,12 +26,16 @@ record TriedRow(
         @Nullable String version,
         Map<String, String> fields,
         @Nullable RowFault fault,
-        List<Dropped> dropped) {
+        List<Dropped> dropped,
+        List<Kept> kept) {
 
     /** A value that the mapping went on without. */
     record Dropped(String field, RowFault fault) {}
 
+    /** A value that is not valid and stays with the record as text. */
+    record Kept(String field, String text, RowFault fault) {}
+
     boolean isTroubled() {
-        return fault != null || !dropped.isEmpty();
+        return fault != null || !dropped.isEmpty() || !kept.isEmpty();
     }
 }

@@ -53,7 +53,7 @@ public final class TryCommand implements Callable<Integer> {
             description = "How many rows are read and counted (default: ${DEFAULT-VALUE}).")
     private int lookAt;
 
-    @Option(names = "--trouble", description = "Show only rows that are rejected or of which a value is left out.")
+    @Option(names = "--trouble", description = "Show only rows that are rejected or of which a value is not valid.")
     private boolean trouble;
 
     @Option(
@@ -74,7 +74,7 @@ public final class TryCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print one JSON object.")
     private boolean json;
 
-    @Option(names = "--strict", description = "Treat a rejected row, or a value that is left out, as a problem.")
+    @Option(names = "--strict", description = "Treat a rejected row, or a value that is not valid, as a problem.")
     private boolean strict;
 
     @Option(names = "--width", paramLabel = "N", description = "The width of the output (default: the terminal's).")
@@ -169,7 +169,10 @@ public final class TryCommand implements Callable<Integer> {
         if (result.count().broken() != null) {
             return ExitCode.FAILED;
         }
-        boolean troubled = result.count().rejected() + result.count().dropped() > 0
+        boolean troubled = result.count().rejected()
+                                + result.count().dropped()
+                                + result.count().kept()
+                        > 0
                 || !result.problems().isEmpty();
         return strict && troubled ? ExitCode.PROBLEMS : ExitCode.OK;
     }

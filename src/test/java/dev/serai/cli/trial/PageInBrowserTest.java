@@ -133,6 +133,15 @@ class PageInBrowserTest {
         assertThat(folder.mapping()).hasContent(TrialFolder.MAPPING);
         assertThat(browser.eval("document.getElementById('saved').textContent").asText())
                 .isEqualTo("not saved");
+        select(browser, "invalid: reject");
+        browser.type("invalid: keep");
+        browser.await("document.getElementById('counts').textContent.includes('1 kept as it came')");
+        assertThat(browser.eval("document.getElementById('list').textContent").asText())
+                .contains("△ accepted, 1 kept", "kept as it came: not a valid phone number")
+                .doesNotContain("left out");
+        select(browser, "invalid: keep");
+        browser.type("invalid: reject");
+        browser.await("document.getElementById('counts').textContent.includes('3 rejected')");
         browser.key("s", "KeyS", CTRL);
         browser.await("document.getElementById('saved').textContent === 'saved'");
         assertThat(folder.mapping()).hasContent(TrialFolder.MAPPING.replace("invalid: drop", "invalid: reject"));

@@ -106,6 +106,50 @@ class TryCommandTest {
     }
 
     @Test
+    void aValueThatIsKeptIsNotCalledLeftOut() throws IOException {
+        Files.writeString(
+                folder.mapping(),
+                TrialFolder.MAPPING
+                        .replace("invalid: drop", "invalid: keep")
+                        .replace("e_mail", "{ from: e_mail, invalid: drop }")
+                        .replace("dob,", "dob, invalid: keep,"));
+        CommandRun run = tried("--width=120", "--trouble");
+        assertThat(run.out())
+                .containsSubsequence(
+                        "row 3  accepted, 1 kept",
+                        "phone            kept as it came: not a valid phone number",
+                        "row 4  accepted, 1 kept",
+                        "birth_date       kept as it came: not a date",
+                        "acme/customers.in: 4 rows, 3 accepted, 1 rejected, 0 values left out, 2 kept as they came")
+                .doesNotContain("row 1");
+        JsonNode answer = new ObjectMapper().readTree(tried("--json").out());
+        assertThat(answer.at("/summary/dropped").asInt()).isZero();
+        assertThat(answer.at("/summary/kept").asInt()).isEqualTo(2);
+        assertThat(answer.at("/rows/2/dropped")).isEmpty();
+        assertThat(answer.at("/rows/2/kept/0/target").asText()).isEqualTo("phone");
+        assertThat(answer.at("/rows/2/kept/0/text").asText()).isEqualTo("12");
+        assertThat(answer.at("/rows/2/kept/0/code").asText()).isEqualTo("invalid-phone");
+        assertThat(answer.at("/rows/2/record/phone").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void aKeptValueIsAProblemWhenStrict() throws IOException {
+        Files.writeString(folder.mapping(), """
+                mapping: acme/customers.in
+                source: { format: ndjson }
+                entity: customer
+                key: no
+                fields: { email: { from: mail, invalid: keep } }
+                """);
+        Files.writeString(folder.sample(), """
+                {"no": 1, "mail": "ada(at)example.org"}
+                """);
+        assertThat(tried("--strict").code()).isEqualTo(2);
+        assertThat(tried().out())
+                .contains("acme/customers.in: 1 row, 1 accepted, 0 rejected, 0 values left out, 1 kept as it came");
+    }
+
+    @Test
     void onlyTroubleAndOnlyAFewRowsOnRequest() {
         assertThat(tried("--trouble").out()).doesNotContain("row 1").contains("row 2", "row 3", "row 4");
         assertThat(tried("--rows=1").out())

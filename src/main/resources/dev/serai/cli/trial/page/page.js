@@ -81,6 +81,7 @@
       chips.push(chip("good", `✓ ${s.accepted} accepted`));
       if (s.rejected) chips.push(chip("bad", `✗ ${s.rejected} rejected`));
       if (s.dropped) chips.push(chip("warn", `△ ${s.dropped} left out`));
+      if (s.kept) chips.push(chip("warn", `△ ${s.kept} kept as ${s.kept === 1 ? "it" : "they"} came`));
       if (s.broken) chips.push(chip("bad", "reading stopped: " + s.broken));
       chips.push(chip("plain", (s.more ? "first " : "") + `${s.rows} rows, ${result.millis} ms`));
     }
@@ -91,7 +92,7 @@
 
   function wanted(row) {
     if (filter === "rejected") return row.outcome === "rejected";
-    return filter === "all" || row.dropped.length > 0;
+    return filter === "all" || row.dropped.length + row.kept.length > 0;
   }
 
   function rows() {
@@ -105,10 +106,11 @@
 
   function card(row) {
     const rejected = row.outcome === "rejected";
-    const item = node("li", "row" + (rejected ? " rejected" : row.dropped.length ? " dropped" : ""));
+    const item = node("li", "row" + (rejected ? " rejected" : row.dropped.length + row.kept.length ? " dropped" : ""));
     const head = node("div", "head");
     head.append(node("span", "number", `row ${row.row}` + (last.records.length > 1 ? ` ${row.entity}` : "")));
-    const left = row.dropped.length ? `△ accepted, ${row.dropped.length} left out` : "✓ accepted";
+    const fates = [[row.dropped.length, "left out"], [row.kept.length, "kept"]].filter(([n]) => n).map(([n, fate]) => `${n} ${fate}`);
+    const left = fates.length ? "△ " + ["accepted", ...fates].join(", ") : "✓ accepted";
     head.append(node("span", "outcome", rejected ? "✗ rejected" : left));
     if (rejected) {
       head.append(node("span", "code", row.reject.code));
@@ -126,13 +128,14 @@
     if (wiring.version) add(list, wiring.version, row.source[wiring.version], "version", row.outcome === "accepted" ? "by its clock" : "");
     for (const [field, sources] of Object.entries(wiring.fields)) {
       const dropped = row.dropped.find(d => d.target === field);
+      const kept = row.kept.find(k => k.target === field);
       // orders[2].total is what the mapping calls orders[].total
       const at_fault = row.reject && row.reject.field && row.reject.field.replace(/\[\d+\]/g, "[]");
       const faulty = row.reject && row.reject.field &&
         [row.reject.field, at_fault].some(name => sources.includes(name) || name === sources.join(" + "));
       const made = row.record[field];
-      const said = made !== undefined ? made : dropped ? "left out: " + dropped.reason : faulty ? row.reject.reason : "";
-      const kind = made !== undefined ? "" : dropped ? "left" : faulty ? "fault" : "";
+      const said = made !== undefined ? made : dropped ? "left out: " + dropped.reason : kept ? "kept as it came: " + kept.reason : faulty ? row.reject.reason : "";
+      const kind = made !== undefined ? "" : dropped || kept ? "left" : faulty ? "fault" : "";
       const names = sources.length ? sources : [""];
       // The field stands beside the first of its sources that has a value.
       const at = Math.max(0, names.findIndex(name => row.source[name]));
