@@ -56,8 +56,9 @@ function card(field, sources) {
   const list = element("ul", { class: "bars" });
   [...field.said].sort((a, b) => (b.fate === "WON") - (a.fate === "WON") || b.weight - a.weight).forEach(s => {
     const fate = FATES[s.fate] || `lost by ${number(s.behind)}`;
+    const kept = s.kept.length ? ` · not valid, kept as it came: ${s.kept.join(", ")}` : "";
     list.append(element("li", {},
-      element("span", { class: "said" }, texts(s.value), element("br"), element("small", { class: "quiet" }, `${sources[s.record].key.partner} (#${s.record + 1}) · ${fate}`)),
+      element("span", { class: "said" }, texts(s.value), element("br"), element("small", { class: "quiet" }, `${sources[s.record].key.partner} (#${s.record + 1}) · ${fate}${kept}`)),
       element("strong", {}, number(s.weight)), bar(Number(s.weight) / all, s.fate === "WON"),
       element("small", { class: "quiet" }, product(s))));
   });

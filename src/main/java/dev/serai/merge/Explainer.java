@@ -116,6 +116,7 @@ public final class Explainer {
             said.add(new Explanation.Said(
                     members.indexOf(proposal.record()),
                     values(proposal.value(), rule),
+                    kept(proposal.record().content(), rule),
                     weight(proposal.factors()),
                     contribution.weight(),
                     fate,
@@ -176,6 +177,17 @@ public final class Explainer {
             values.put(schema.field(rule.fields().get(0)).path().text(), text(value));
         }
         return values;
+    }
+
+    /** The fields of a proposal that was kept; beside a valid value of its group what was kept is not proposed. */
+    private List<String> kept(CanonicalRecord content, FieldRule rule) {
+        if (!content.hasKept() || Hearing.valueOf(content, rule) != null) {
+            return List.of();
+        }
+        return rule.fields().stream()
+                .filter(field -> content.kept(field) != null)
+                .map(field -> schema.field(field).path().text())
+                .toList();
     }
 
     private static String text(Object value) {

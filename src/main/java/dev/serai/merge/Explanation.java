@@ -63,12 +63,14 @@ public record Explanation(GoldenId id, String revision, List<Source> records, Li
      *
      * @param record its position among the records
      * @param value the proposed values by field
+     * @param kept the fields whose value is not valid and was kept as it came
      * @param factors what its weight is made of: weight = base · age · quality · match · confirmed
      * @param behind by how much all who propose the same weigh less than the winners; null unless it lost
      */
     public record Said(
             int record,
             Map<String, String> value,
+            List<String> kept,
             Weight factors,
             BigDecimal weight,
             Fate fate,

@@ -95,6 +95,24 @@ class KeptValuesMergeTest {
         assertThat(said.fate()).isEqualTo(Explanation.Fate.BARRED);
         assertThat(said.value()).containsEntry("email", "ada(at)example.org");
         assertThat(said.factors().quality()).isEqualByComparingTo("0");
+        assertThat(said.kept()).containsExactly("email");
+    }
+
+    @Test
+    void explainNamesTheKeptFieldOfAGroupAndNothingOfAValidValue() {
+        SourceRecord valid = record("globex", "1", 1, "email=a@b.example", "address.city=Berlin");
+        SourceRecord kept = keeping("acme", "1", 9, "address.postcode", "D?");
+        Cluster cluster =
+                new Cluster(new GoldenId("customer", 1), List.of(kept, valid), Set.of("acme"), ClusterEvent.created());
+        Explanation explanation =
+                new Explainer(new Merging(Customers.mergeDefinition(ANY), Evidence.NONE)).explain(cluster, List.of());
+
+        assertThat(explanation.fields()).flatExtracting(Explanation.Field::said).hasSize(3);
+        for (Explanation.Field field : explanation.fields()) {
+            for (Explanation.Said said : field.said()) {
+                assertThat(said.kept()).isEqualTo(said.record() == 0 ? List.of("address.postcode") : List.of());
+            }
+        }
     }
 
     /** Whatever the partners, versions, strategies and other records are. */

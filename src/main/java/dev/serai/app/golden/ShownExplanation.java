@@ -31,6 +31,7 @@ final class ShownExplanation {
                         .map(said -> new Explanation.Said(
                                 said.record(),
                                 masked(said.value(), letters),
+                                said.kept(),
                                 said.factors(),
                                 said.weight(),
                                 said.fate(),

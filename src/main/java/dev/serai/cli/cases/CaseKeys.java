@@ -14,6 +14,8 @@ public final class CaseKeys {
     private static final Form VALUE = Form.anyOf(Form.text("a value"), Form.listOf(Form.text("a value")));
     private static final Form PARTS = Form.named("a part", Form.anything());
     private static final Form RECORD = Form.named("a canonical field", Form.anyOf(VALUE, PARTS, Form.anything()));
+    private static final Form KEPT = Form.named("a canonical field", Form.anything());
+    private static final Form KEY = Form.text("a partner's key");
     private static final Form ROW = Form.named("a source field", Form.anything());
 
     private static final Key NAME = Key.required("name", Form.text("a sentence"), "What the case shows, as one claim.")
@@ -53,6 +55,19 @@ public final class CaseKeys {
                             "Fields that must be absent although the source has something there: an invalid value that"
                                     + " is dropped.")
                     .example("[phone]"),
+            Key.optional(
+                            "kept",
+                            Form.anyOf(
+                                    Form.listOf(KEPT), Form.named("a canonical field or an entity", Form.anything())),
+                            "The values that are kept as they came although they are not valid, as text, and no others; of several"
+                                    + " records a list, for several entities with a key for each.")
+                    .example("{ email: not a mail }"),
+            Key.optional(
+                            "deleted",
+                            Form.anyOf(KEY, Form.listOf(KEY), Form.named("an entity", Form.anything())),
+                            "The partner's keys of the records that the rows delete, in the order of the rows, and no"
+                                    + " others; for several entities with a key for each.")
+                    .example("[17, 18]"),
             Key.optional("accepted", COUNTED, "How many rows become records."),
             Key.optional("rejected", COUNTED, "How many rows are rejected."),
             Key.optional(

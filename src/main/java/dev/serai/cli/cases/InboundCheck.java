@@ -38,6 +38,8 @@ final class InboundCheck {
         expect.get("rejected")
                 .ifPresent(node -> count("rejected", node, mapped.rejects().size()));
         expect.get("broken").ifPresent(this::broken);
+        differences.addAll(new KeptCheck(schemas, mapped, problems).differences(expect));
+        differences.addAll(new DeletionCheck(schemas, mapped, problems).differences(expect));
         nothingElse(expect);
         return differences;
     }
@@ -52,34 +54,25 @@ final class InboundCheck {
             records(node, node.asItems("'records'", problems));
             return;
         }
-        byEntity.allowOnly(schemas.stream().map(EntitySchema::entity).toList(), problems);
-        for (EntitySchema schema : schemas) {
-            byEntity.get(schema.entity())
-                    .ifPresent(expected -> records(
-                            schema,
-                            expected,
-                            expected instanceof DefinitionNode.Sequence list ? list.items() : List.of(expected)));
-        }
+        ByEntity.read("records", byEntity, schemas, problems)
+                .forEach((schema, expected) -> records(schema, expected, ByEntity.items(expected)));
     }
 
     private void records(DefinitionNode at, List<DefinitionNode> expected) {
-        if (schemas.size() > 1) {
-            problems.error(
-                    at.at(),
-                    "this mapping makes records of several entities: write 'records' with a key for each, such as "
-                            + schemas.get(0).entity());
-            return;
+        if (schemas.size() == 1) {
+            records(schemas.get(0), at, expected);
+        } else {
+            ByEntity.several("records", at, schemas, problems);
         }
-        records(schemas.get(0), at, expected);
     }
 
     private void records(EntitySchema schema, DefinitionNode at, List<DefinitionNode> expected) {
-        List<SourceRecord> received = mapped.records().stream()
-                .filter(record -> record.key().entity().equals(schema.entity()))
-                .toList();
+        List<SourceRecord> received = mapped.made(schema.entity());
+        String unsaid = test.expect().has("deleted") ? "" : mapped.deletions(schema.entity());
         String what = schemas.size() == 1 ? "record" : schema.entity();
-        if (expected.size() != received.size()) {
-            add(at, what + "s", count(expected.size(), what), count(received.size(), what));
+        if (expected.size() != received.size() || !unsaid.isEmpty()) {
+            String deletions = mapped.deletions(schema.entity());
+            add(at, what + "s", count(expected.size(), what), count(received.size(), what) + deletions);
             return;
         }
         for (int i = 0; i < expected.size(); i++) {
@@ -95,9 +88,15 @@ final class InboundCheck {
             Object wanted = RecordFields.value(node, schema.field(index), problems);
             Object received = record.get(index);
             if (!RecordFields.same(wanted, received)) {
-                add(node, where + schema.field(index).path(), RecordFields.shown(wanted), RecordFields.shown(received));
+                add(node, where + schema.field(index).path(), RecordFields.shown(wanted), shown(record, index));
             }
         });
+    }
+
+    private static String shown(CanonicalRecord record, int index) {
+        String kept = record.kept(index);
+        return RecordFields.shown(record.get(index))
+                + (kept == null ? "" : "; not valid and kept: " + Visible.of(kept));
     }
 
     private void rejects(DefinitionNode at, List<DefinitionNode> expected) {
@@ -139,7 +138,13 @@ final class InboundCheck {
         List<SourceRecord> own = mapped.records().stream()
                 .filter(record -> record.key().entity().equals(schemas.get(0).entity()))
                 .toList();
-        if (own.size() == 1) {
+        if (own.size() == 1 && own.get(0).content().isEmpty() && !test.expect().has("deleted")) {
+            add(
+                    node,
+                    "key",
+                    text(node),
+                    "no record; deleted: " + own.get(0).key().sourceKey());
+        } else if (own.size() == 1) {
             compare(node, "key", text(node), own.get(0).key().sourceKey());
         } else {
             add(node, "key", "one record", count(own.size(), "record"));
@@ -150,18 +155,15 @@ final class InboundCheck {
         if (schemas.stream().allMatch(schema -> schema.indexesOf(text(node)).isEmpty())) {
             problems.error(node.at(), schemas.get(0).entity() + " has no field '" + text(node) + "'");
         }
-        if (mapped.records().isEmpty()) {
+        if (mapped.records().stream().allMatch(record -> record.content().isEmpty())) {
             add(node, "dropped", text(node), "no record");
         }
         mapped.records().forEach(record -> {
             CanonicalRecord content = record.content();
             content.schema().indexesOf(text(node)).stream()
-                    .filter(content::has)
-                    .forEach(index -> add(
-                            node,
-                            content.schema().field(index).path().text(),
-                            "nothing",
-                            RecordFields.shown(content.get(index))));
+                    .filter(index -> content.has(index) || content.kept(index) != null)
+                    .forEach(index ->
+                            add(node, content.schema().field(index).path().text(), "nothing", shown(content, index)));
         });
     }
 
@@ -185,6 +187,7 @@ final class InboundCheck {
         boolean onlyRejects = (expect.has("reject") || expect.has("rejects"))
                 && !expect.has("record")
                 && !expect.has("records")
+                && !expect.has("deleted")
                 && !expect.has("accepted")
                 && !expect.has("inbox");
         if (onlyRejects && !mapped.records().isEmpty() && !mapped.rejects().isEmpty()) {
@@ -206,7 +209,7 @@ final class InboundCheck {
         return node instanceof DefinitionNode.Scalar scalar ? scalar.text() : "";
     }
 
-    private static String count(int number, String what) {
+    static String count(int number, String what) {
         return number + " " + what + (number == 1 ? "" : "s");
     }
 }

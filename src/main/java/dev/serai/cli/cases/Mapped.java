@@ -49,6 +49,29 @@ record Mapped(
         return new Mapped(accepted + more.accepted, all, allRejects, broken == null ? more.broken : broken);
     }
 
+    /** The records of an entity that say something, in the order of the rows. */
+    List<SourceRecord> made(String entity) {
+        return of(entity, false);
+    }
+
+    /** The keys of the records of an entity that rows delete, in the order of the rows. */
+    List<String> deleted(String entity) {
+        return of(entity, true).stream().map(record -> record.key().sourceKey()).toList();
+    }
+
+    /** What rows delete of an entity, to be put behind a count of its records; empty when nothing is. */
+    String deletions(String entity) {
+        List<String> keys = deleted(entity);
+        return keys.isEmpty() ? "" : "; deleted: " + String.join(", ", keys);
+    }
+
+    private List<SourceRecord> of(String entity, boolean deleted) {
+        return records.stream()
+                .filter(record ->
+                        record.key().entity().equals(entity) && record.content().isEmpty() == deleted)
+                .toList();
+    }
+
     /** Why rows did not become records, a line each. */
     List<String> reasons() {
         List<String> lines = new ArrayList<>();

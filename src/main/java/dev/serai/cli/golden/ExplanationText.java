@@ -51,7 +51,7 @@ final class ExplanationText {
             JsonNode factors = one.path("factors");
             said.add(List.of(
                     "  #" + (one.path("record").asInt() + 1),
-                    values(one.path("value")),
+                    values(one.path("value")) + kept(one.path("kept")),
                     factors.path("base").asText(),
                     factors.path("age").asText(),
                     factors.path("quality").asText(),
@@ -62,6 +62,13 @@ final class ExplanationText {
                     one.path("behind").isNull() ? "" : one.path("behind").asText()));
         }
         said.print(out);
+    }
+
+    /** By name, as a letter in the place of a value does not tell that it is not valid. */
+    private static String kept(JsonNode fields) {
+        List<String> names = new ArrayList<>();
+        fields.forEach(field -> names.add(field.asText()));
+        return names.isEmpty() ? "" : " (not valid, kept: " + String.join(", ", names) + ")";
     }
 
     private static String values(JsonNode values) {

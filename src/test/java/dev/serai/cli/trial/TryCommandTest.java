@@ -134,11 +134,16 @@ class TryCommandTest {
 
     @Test
     void aKeptValueIsAProblemWhenStrict() throws IOException {
-        Files.writeString(
-                folder.mapping(),
-                "mapping: acme/customers.in\nsource: { format: ndjson }\nentity: customer\nkey: no\n"
-                        + "fields: { email: { from: mail, invalid: keep } }\n");
-        Files.writeString(folder.sample(), "{\"no\": 1, \"mail\": \"ada(at)example.org\"}\n");
+        Files.writeString(folder.mapping(), """
+                mapping: acme/customers.in
+                source: { format: ndjson }
+                entity: customer
+                key: no
+                fields: { email: { from: mail, invalid: keep } }
+                """);
+        Files.writeString(folder.sample(), """
+                {"no": 1, "mail": "ada(at)example.org"}
+                """);
         assertThat(tried("--strict").code()).isEqualTo(2);
         assertThat(tried().out())
                 .contains("acme/customers.in: 1 row, 1 accepted, 0 rejected, 0 values left out, 1 kept as it came");
