@@ -44,7 +44,7 @@ class WeightedMergeTest {
     private static String example() throws IOException {
         Matcher example = EXAMPLE.matcher(Files.readString(Path.of("docs", "merging.md")));
         assertThat(example.find()).as("the example in docs/merging.md").isTrue();
-        return example.group(1).replace("to: log:golden", "to: mock:golden");
+        return example.group(1).replace("to: direct:answered", "to: mock:golden");
     }
 
     private void answer(String partner, Map<String, ?> values) {
