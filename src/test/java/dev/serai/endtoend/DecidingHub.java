@@ -261,7 +261,8 @@ final class DecidingHub implements AutoCloseable {
     }
 
     static void await(String what, Callable<Boolean> state) throws Exception {
-        Instant end = Instant.now().plus(Duration.ofSeconds(60));
+        // The measures are counted once a minute.
+        Instant end = Instant.now().plus(Duration.ofSeconds(100));
         while (!state.call()) {
             assertThat(Instant.now()).as("waiting for " + what).isBefore(end);
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());

@@ -204,6 +204,7 @@ class PagesIT {
 
     private static void open(String path) {
         browser.open("http://127.0.0.1:" + hub.port() + path);
+        browser.await("document.readyState === 'complete'");
     }
 
     private static String text(String selector) {
