@@ -43,7 +43,7 @@ public final class EmbeddedAmqpBroker implements AutoCloseable {
         if (running != null) {
             return;
         }
-        LoopbackPort.requireFree(plan.port(), "AMQP broker", "serai.embedded.amqp.port");
+        LoopbackPort.requireFree(plan.port(), "AMQP broker", "SERAI_EMBEDDED_AMQP_PORT");
         tellLibraries();
         AmqpShutdownHook hook = new AmqpShutdownHook();
         SystemLauncher launcher = new SystemLauncher(hook);

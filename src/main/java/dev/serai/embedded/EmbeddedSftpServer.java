@@ -75,7 +75,7 @@ public final class EmbeddedSftpServer implements AutoCloseable {
         if (running != null) {
             return;
         }
-        LoopbackPort.requireFree(port, "SFTP server", "serai.embedded.sftp.port");
+        LoopbackPort.requireFree(port, "SFTP server", "SERAI_EMBEDDED_SFTP_PORT");
         SshServer server = SshServer.setUpDefaultServer();
         server.setHost(InetAddress.getLoopbackAddress().getHostAddress());
         server.setPort(port);

@@ -3,12 +3,16 @@ package dev.serai.cli.golden;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.serai.cli.TextTable;
 import java.io.PrintWriter;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
 /** Writes an explanation for people. */
 final class ExplanationText {
+
+    private static final long FIRST_TIMESTAMP = 100_000_000_000_000L;
 
     private ExplanationText() {}
 
@@ -23,12 +27,22 @@ final class ExplanationText {
                     "#" + ++number,
                     record.path("key").path("partner").asText(),
                     record.path("key").path("sourceKey").asText(),
-                    record.path("version").asText(),
+                    version(record.path("version").asLong()),
                     record.path("mapping").asText(),
                     record.path("row").asText()));
         }
         records.print(out);
         explanation.path("fields").forEach(field -> field(field, out));
+    }
+
+    /** A partner's clock is told as a time, its own counter as the number that it is. */
+    private static String version(long version) {
+        return version < FIRST_TIMESTAMP
+                ? Long.toString(version)
+                : Instant.EPOCH
+                        .plus(version, ChronoUnit.MICROS)
+                        .truncatedTo(ChronoUnit.SECONDS)
+                        .toString();
     }
 
     private static void field(JsonNode field, PrintWriter out) {
