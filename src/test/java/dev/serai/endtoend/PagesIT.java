@@ -173,10 +173,8 @@ class PagesIT {
             boolean same = all.path("partners").size() == 3;
             for (JsonNode partner : all.path("partners")) {
                 for (String measure : new String[] {"integration", "cost", "sharing", "resource"}) {
-                    String gauge = "serai_measure_today{measure=\"" + measure + "\",partner=\""
-                            + partner.path("partner").asText() + "\"} "
-                            + partner.path(measure).path("value").asDouble();
-                    same &= gauges.contains(gauge + "\n");
+                    same &= gauge(gauges, measure, partner.path("partner").asText())
+                            == partner.path(measure).path("value").asDouble();
                 }
             }
             return same
@@ -200,6 +198,16 @@ class PagesIT {
                             .toPlainString());
         }
         seen("measures");
+    }
+
+    /** NaN while there is none. */
+    private static double gauge(String gauges, String measure, String partner) {
+        String tags = "measure=\"" + measure + "\",partner=\"" + partner + "\"}";
+        return gauges.lines()
+                .filter(line -> line.startsWith("serai_measure_today{") && line.contains(tags))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .findFirst()
+                .orElse(Double.NaN);
     }
 
     private static void open(String path) {
